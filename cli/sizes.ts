@@ -1,0 +1,37 @@
+/** Sizes of built files: raw, gzip and brotli, and the share that the first view needs. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+export interface FileSize {
+  file: string;
+  raw: number;
+  gzip: number;
+  brotli: number;
+}
+
+/** Sizes in bytes of all scripts, styles, data and pages of a built site, largest first. */
+export function siteSizes(folder: string): FileSize[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(
+      (file) => /\.(m?js|css|json|geojson|csv|html|svg)$/.test(file) && statSync(join(folder, file)).isFile(),
+    )
+    .map((file) => sizeOf(folder, file))
+    .sort((a, b) => b.brotli - a.brotli);
+}
+
+export function sizeOf(folder: string, file: string): FileSize {
+  const bytes = readFileSync(join(folder, file));
+  return { file, raw: bytes.length, gzip: gzipSync(bytes).length, brotli: brotliCompressSync(bytes).length };
+}
+
+export function sumSizes(sizes: readonly FileSize[], label: string): FileSize {
+  const total = (pick: (size: FileSize) => number): number =>
+    sizes.reduce((sum, size) => sum + pick(size), 0);
+  return {
+    file: label,
+    raw: total((s) => s.raw),
+    gzip: total((s) => s.gzip),
+    brotli: total((s) => s.brotli),
+  };
+}

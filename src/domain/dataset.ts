@@ -1,0 +1,106 @@
+/**
+ * What the app holds after loading: parsed once at the door, trusted afterwards. A record that does not parse is
+ * left out and named in `problems`; a file that is no atlas at all is an error.
+ */
+import * as v from 'valibot';
+import {
+  CountrySchema,
+  DivisionSchema,
+  PlaceSchema,
+  type Country,
+  type Division,
+  type Place,
+} from './gazetteer';
+import { VenueDetailSchema, VenueSchema, type Venue, type VenueDetail } from './venue';
+
+/** Raised whenever the form of the compiled files changes. */
+export const ATLAS_VERSION = 1;
+
+/** The form of the compiled file that the build writes and the app loads. */
+export interface AtlasFile {
+  version: typeof ATLAS_VERSION;
+  /** ISO day of the newest statement the inventory rests on. */
+  dataDate: string;
+  countries: Country[];
+  divisions: Division[];
+  places: Place[];
+  venues: Venue[];
+}
+
+export interface Problem {
+  id: string;
+  message: string;
+}
+
+export interface Dataset {
+  dataDate: string;
+  countries: readonly Country[];
+  divisions: readonly Division[];
+  places: ReadonlyMap<string, Place>;
+  venues: readonly Venue[];
+  byId: ReadonlyMap<string, Venue>;
+  problems: readonly Problem[];
+}
+
+export class DataError extends Error {
+  override name = 'DataError';
+}
+
+const EnvelopeSchema = v.object({
+  version: v.number(),
+  dataDate: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  countries: v.pipe(v.array(CountrySchema), v.minLength(1)),
+  divisions: v.array(DivisionSchema),
+  places: v.array(PlaceSchema),
+  venues: v.array(v.unknown()),
+});
+
+/** Parses a compiled atlas file. Throws a DataError with the first fault where the file as a whole is unusable. */
+export function parseDataset(json: unknown): Dataset {
+  const version = (json as { version?: unknown } | null)?.version;
+  if (version !== ATLAS_VERSION) {
+    throw new DataError(`data version ${String(version)} found, ${ATLAS_VERSION} expected`);
+  }
+  const envelope = v.safeParse(EnvelopeSchema, json);
+  if (!envelope.success) throw new DataError(issueText(envelope.issues[0]));
+
+  const problems: Problem[] = [];
+  const venues: Venue[] = [];
+  const byId = new Map<string, Venue>();
+  const countryIds = new Set(envelope.output.countries.map((country) => country.id));
+  for (const record of envelope.output.venues) {
+    const parsed = v.safeParse(VenueSchema, record);
+    const id = String((record as { id?: unknown } | null)?.id ?? '?').slice(0, 80);
+    if (!parsed.success) problems.push({ id, message: issueText(parsed.issues[0]) });
+    else if (byId.has(id)) problems.push({ id, message: 'listed twice' });
+    else if (!countryIds.has(parsed.output.country)) problems.push({ id, message: 'unknown country' });
+    else {
+      venues.push(parsed.output);
+      byId.set(id, parsed.output);
+    }
+  }
+  return {
+    dataDate: envelope.output.dataDate,
+    countries: envelope.output.countries,
+    divisions: envelope.output.divisions,
+    places: new Map(envelope.output.places.map((place) => [place.id, place])),
+    venues,
+    byId,
+    problems,
+  };
+}
+
+/** Parses one file of details (an array). Records that do not parse are left out. */
+export function parseDetails(json: unknown): Map<string, VenueDetail> {
+  if (!Array.isArray(json)) throw new DataError('a list of details expected');
+  const details = new Map<string, VenueDetail>();
+  for (const record of json) {
+    const parsed = v.safeParse(VenueDetailSchema, record);
+    if (parsed.success) details.set(parsed.output.id, parsed.output);
+  }
+  return details;
+}
+
+function issueText(issue: v.BaseIssue<unknown>): string {
+  return `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`;
+}

@@ -1,0 +1,127 @@
+/**
+ * Choosing venues. A facet is a field by which one filters; inside a facet values are joined by OR, between facets
+ * by AND. "unknown" is a value of every facet.
+ */
+import type { Dataset } from './dataset';
+import type { Venue } from './venue';
+import {
+  AUDIENCES,
+  COSTS,
+  FORMATS,
+  KINDS,
+  OFFERS,
+  OPERATORS,
+  PRECISIONS,
+  SECTORS,
+  STATUSES,
+  UNKNOWN,
+} from './vocabulary';
+
+export const FACETS = [
+  'country',
+  'kind',
+  'format',
+  'status',
+  'sector',
+  'offer',
+  'audience',
+  'language',
+  'cost',
+  'operator',
+  'precision',
+] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** The chosen values per facet; an absent facet does not filter. */
+export type Selection = Partial<Record<Facet, readonly string[]>>;
+
+/** What a venue is chosen by: facets, one place, and words in its names. */
+export interface Criteria {
+  facets: Selection;
+  place: string | null;
+  text: string;
+}
+
+/** Closed lists of the facets that have one; country and language values come from the data. */
+const CLOSED_VALUES: Partial<Record<Facet, readonly string[]>> = {
+  kind: KINDS,
+  format: [...FORMATS, UNKNOWN],
+  status: STATUSES,
+  sector: [...SECTORS, UNKNOWN],
+  offer: [...OFFERS, UNKNOWN],
+  audience: [...AUDIENCES, UNKNOWN],
+  cost: [...COSTS, UNKNOWN],
+  operator: [...OPERATORS, UNKNOWN],
+  precision: [...PRECISIONS, 'none'],
+};
+
+const orUnknown = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : [UNKNOWN]);
+
+const VALUES_OF: Record<Facet, (venue: Venue) => readonly string[]> = {
+  country: (venue) => [venue.country],
+  kind: (venue) => [venue.kind],
+  format: (venue) => [venue.format ?? UNKNOWN],
+  status: (venue) => [venue.status],
+  sector: (venue) => orUnknown(venue.sectors),
+  offer: (venue) => orUnknown(venue.offers),
+  audience: (venue) => orUnknown(venue.audience),
+  language: (venue) => orUnknown(venue.languages),
+  cost: (venue) => [venue.cost ?? UNKNOWN],
+  operator: (venue) => [venue.operator ?? UNKNOWN],
+  precision: (venue) => [venue.position?.precision ?? 'none'],
+};
+
+/** The values a venue has in a facet; never empty. */
+export function facetValuesOf(venue: Venue, facet: Facet): readonly string[] {
+  return VALUES_OF[facet](venue);
+}
+
+/** All values of a facet in display order. */
+export function facetValues(dataset: Dataset, facet: Facet): readonly string[] {
+  if (facet === 'country') return dataset.countries.map((country) => country.id);
+  const closed = CLOSED_VALUES[facet];
+  if (closed) return closed;
+  const found = new Set(dataset.venues.flatMap((venue) => VALUES_OF[facet](venue)));
+  found.delete(UNKNOWN);
+  return [...[...found].sort(), UNKNOWN];
+}
+
+/** Lower case, marks and apostrophes dropped, ё as е: how names are compared with a query. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ʻʼ‘’'`]/g, '')
+    .toLowerCase();
+}
+
+export function matchesText(venue: Venue, foldedQuery: string): boolean {
+  if (foldedQuery === '') return true;
+  const words = foldedQuery.split(/\s+/).filter(Boolean);
+  const names = [venue.name, ...Object.values(venue.name_local)].map(foldText);
+  return names.some((name) => words.every((word) => name.includes(word)));
+}
+
+/** The venues that meet all criteria, in the dataset's order. `except` leaves one facet out of account. */
+export function filterVenues(dataset: Dataset, criteria: Criteria, except?: Facet): readonly Venue[] {
+  const active = FACETS.flatMap((facet) => {
+    const chosen = criteria.facets[facet];
+    return chosen?.length && facet !== except ? [{ facet, chosen: new Set(chosen) }] : [];
+  });
+  const query = foldText(criteria.text.trim());
+  return dataset.venues.filter(
+    (venue) =>
+      (criteria.place === null || venue.place === criteria.place) &&
+      active.every(({ facet, chosen }) => VALUES_OF[facet](venue).some((value) => chosen.has(value))) &&
+      matchesText(venue, query),
+  );
+}
+
+/** How many venues each value of a facet would give under all other criteria. Values without venues count 0. */
+export function countFacet(dataset: Dataset, criteria: Criteria, facet: Facet): ReadonlyMap<string, number> {
+  const counts = new Map(facetValues(dataset, facet).map((value) => [value, 0]));
+  for (const venue of filterVenues(dataset, criteria, facet)) {
+    for (const value of VALUES_OF[facet](venue)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}

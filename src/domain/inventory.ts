@@ -1,0 +1,100 @@
+/**
+ * The inventory as its editors keep it: the parsed content of a data folder, and what the app's file and the
+ * published files are built from. A venue's position is settled here.
+ */
+import * as v from 'valibot';
+import { ATLAS_VERSION, type AtlasFile } from './dataset';
+import type { Country, Division, Place } from './gazetteer';
+import { midYear } from './partialDate';
+import {
+  VenueDetailSchema,
+  VenueSchema,
+  type Position,
+  type Source,
+  type Venue,
+  type VenueDetail,
+  type VenueFeature,
+} from './venue';
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
+const link = v.pipe(v.string(), v.regex(/^https?:\/\//, 'expected an http(s) address'), v.url());
+
+/** What is said of the inventory as a whole: `meta.json`. */
+export const MetaSchema = v.strictObject({
+  title: text,
+  /** ISO day of the newest statement the inventory rests on. */
+  dataDate: v.pipe(v.string(), v.isoDate('expected a day as YYYY-MM-DD')),
+  licence: v.strictObject({ name: text, url: link }),
+  /** Whom to name when the data are used. */
+  attribution: text,
+  credits: v.array(v.strictObject({ name: text, for: text, licence: text, url: link })),
+});
+export type Meta = v.InferOutput<typeof MetaSchema>;
+
+/** A data folder without faults. Venues are in the order of countries, then of ids. */
+export interface Inventory {
+  meta: Meta;
+  countries: readonly Country[];
+  divisions: readonly Division[];
+  places: readonly Place[];
+  venues: readonly VenueFeature[];
+}
+
+/** The file the app loads first. */
+export function buildAtlasFile(inventory: Inventory): AtlasFile {
+  const places = placesById(inventory);
+  return {
+    version: ATLAS_VERSION,
+    dataDate: inventory.meta.dataDate,
+    countries: [...inventory.countries],
+    divisions: [...inventory.divisions],
+    places: [...inventory.places],
+    venues: inventory.venues.map((feature) => buildVenue(feature, settlePosition(feature, places))),
+  };
+}
+
+/** Details of the venues of each country, by country id; a country without venues has an empty list. */
+export function buildDetails(inventory: Inventory): Record<string, VenueDetail[]> {
+  return Object.fromEntries(
+    inventory.countries.map(({ id }) => [
+      id,
+      inventory.venues.filter((feature) => feature.properties.country === id).map(buildDetail),
+    ]),
+  );
+}
+
+export function placesById(inventory: Inventory): ReadonlyMap<string, Place> {
+  return new Map(inventory.places.map((place) => [place.id, place]));
+}
+
+/** The venue's own position, else the point of its place with precision `city`, else none. */
+export function settlePosition(feature: VenueFeature, places: ReadonlyMap<string, Place>): Position | null {
+  const { precision, place: placeId } = feature.properties;
+  if (feature.geometry && precision) {
+    const [lon, lat] = feature.geometry.coordinates;
+    return { lon, lat, precision };
+  }
+  const place = placeId === null ? undefined : places.get(placeId);
+  return place ? { lon: place.lon, lat: place.lat, precision: 'city' } : null;
+}
+
+/** Parsing keeps the fields that the schema names and drops the rest. */
+function buildVenue({ id, properties }: VenueFeature, position: Position | null): Venue {
+  return v.parse(VenueSchema, {
+    id,
+    ...properties,
+    position,
+    source_count: properties.sources.length,
+    newest_source: newestDate(properties.sources),
+  });
+}
+
+function buildDetail({ id, properties }: VenueFeature): VenueDetail {
+  return v.parse(VenueDetailSchema, { id, ...properties });
+}
+
+/** The latest date among sources, by its middle: a plain "2024" counts as newer than "2024-03". */
+function newestDate(sources: readonly Source[]): string | null {
+  const dates = sources.flatMap(({ date }) => (date === null ? [] : [date]));
+  return dates.sort((a, b) => (midYear(b) ?? 0) - (midYear(a) ?? 0))[0] ?? null;
+}

@@ -1,0 +1,131 @@
+/**
+ * The venue drawing: every glyph that any zoom shows, with its place, size and look. The SVG map draws the glyphs of
+ * its zoom; MapLibre gets all of them as GeoJSON and shows those of its zoom by a filter.
+ */
+import type { FeatureCollection, Point } from 'geojson';
+import { metresPerPixel } from './camera';
+import { buildTree, nodesAt, type ClusterTree, type Node, type TreeOptions } from './clusters';
+import { addCompositions, composeVenues, fillOf, ringValueOf, type Composition, type RingFacet } from './composition';
+import { glyphKey, type GlyphSpec } from './glyph';
+import { glyphRadius, type GlyphScale } from './size';
+import { DOUBT_METRES, type Stack } from './stacks';
+import type { Venue } from '../domain/venue';
+
+export interface Glyph {
+  node: Node;
+  /** The stack at whose position it is drawn; for a cluster its largest. */
+  stack: Stack;
+  isCluster: boolean;
+  radius: number;
+  spec: GlyphSpec;
+  /** Names the look. */
+  key: string;
+}
+
+export interface Drawing {
+  stacks: readonly Stack[];
+  tree: ClusterTree;
+  /** By node id. */
+  glyphs: readonly Glyph[];
+  /** Stack index of each venue. */
+  stackOf: ReadonlyMap<string, number>;
+}
+
+export interface GlyphProperties {
+  key: string;
+  /** Levels at which it is drawn: `from` included, `to` not. */
+  from: number;
+  to: number;
+  radius: number;
+  count: number;
+  /** Radius of doubt in px at zoom 0; 0 for none. */
+  doubt: number;
+}
+
+/** Stands for "at every level" where infinity cannot be written. */
+const ALL_LEVELS = 999;
+
+export function buildDrawing(
+  stacks: readonly Stack[],
+  facet: RingFacet,
+  options: TreeOptions & { scale: GlyphScale },
+): Drawing {
+  const spots = stacks.map(({ lon, lat, venues }) => ({ lon, lat, count: venues.length }));
+  const tree = buildTree(spots, options);
+  const compositions: Composition[] = [];
+  const glyphs = tree.nodes.map((node): Glyph => {
+    const parts = node.stacks.map((i) => compositions[i] ?? composeVenues(stacks[i]?.venues ?? [], facet));
+    const composition = parts.reduce(addCompositions);
+    compositions.push(composition);
+    return toGlyph(node, stacks[node.anchor] as Stack, composition, facet, options.scale);
+  });
+  const stackOf = new Map(stacks.flatMap((stack, i) => stack.venues.map((venue) => [venue.id, i] as const)));
+  return { stacks, tree, glyphs, stackOf };
+}
+
+function toGlyph(
+  node: Node,
+  stack: Stack,
+  composition: Composition,
+  facet: RingFacet,
+  scale: GlyphScale,
+): Glyph {
+  const isCluster = node.stacks.length > 1;
+  const radius = glyphRadius(node.count, scale);
+  const [only] = stack.venues;
+  const spec: GlyphSpec =
+    node.count === 1 && only
+      ? {
+          form: 'point',
+          kind: only.kind,
+          facet,
+          value: ringValueOf(only, facet),
+          fill: fillOf(only, facet),
+          precision: stack.precision,
+        }
+      : {
+          form: 'ring',
+          facet,
+          composition,
+          count: node.count,
+          radius,
+          precision: isCluster ? null : stack.precision,
+        };
+  return { node, stack, isCluster, radius, spec, key: glyphKey(spec) };
+}
+
+/** The glyphs of a zoom, largest first: later ones lie on top. */
+export function glyphsAt(drawing: Drawing, zoom: number): Glyph[] {
+  return nodesAt(drawing.tree, zoom).flatMap((node) => drawing.glyphs[node.id] ?? []);
+}
+
+/** All venues of a glyph: those of its largest stack first. */
+export function venuesOf(drawing: Drawing, glyph: Glyph): Venue[] {
+  return glyph.node.stacks.flatMap((i) => drawing.stacks[i]?.venues ?? []);
+}
+
+/** The radius of doubt in px at a zoom; 0 where there is none to draw. */
+export function doubtRadius(glyph: Glyph, zoom: number): number {
+  const metres = glyph.isCluster ? 0 : (DOUBT_METRES[glyph.stack.precision] ?? 0);
+  return metres / metresPerPixel(glyph.stack.lat, zoom);
+}
+
+/** All glyphs of all levels; feature ids are node ids. */
+export function drawingFeatures(drawing: Drawing): FeatureCollection<Point, GlyphProperties> {
+  return {
+    type: 'FeatureCollection',
+    features: drawing.glyphs.map((glyph) => ({
+      type: 'Feature',
+      id: glyph.node.id,
+      geometry: { type: 'Point', coordinates: [glyph.stack.lon, glyph.stack.lat] },
+      properties: {
+        key: glyph.key,
+        from: Math.max(glyph.node.from, -ALL_LEVELS),
+        to: Math.min(glyph.node.to, ALL_LEVELS),
+        radius: glyph.radius,
+        count: glyph.node.count,
+        doubt: doubtRadius(glyph, 0),
+      },
+    })),
+  };
+}

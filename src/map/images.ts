@@ -1,0 +1,43 @@
+/** Glyphs as pixels: the drawing that the SVG map shows as elements, painted for MapLibre's images. */
+import { FIGURE_FONT, type GlyphDrawing } from './glyph';
+
+export interface GlyphImage {
+  width: number;
+  height: number;
+  data: Uint8ClampedArray;
+}
+
+/** Paints a glyph at `ratio` device pixels per CSS pixel. The page's fonts must be loaded. */
+export function rasterise(drawing: GlyphDrawing, ratio: number): GlyphImage {
+  const side = Math.ceil(2 * drawing.extent) * ratio;
+  const canvas = document.createElement('canvas');
+  canvas.width = side;
+  canvas.height = side;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('no 2d canvas');
+  context.setTransform(ratio, 0, 0, ratio, side / 2, side / 2);
+  context.lineJoin = 'round';
+  for (const { d, fill, stroke, strokeWidth, dash, opacity } of drawing.marks) {
+    const path = new Path2D(d);
+    context.globalAlpha = opacity;
+    if (fill !== 'none') {
+      context.fillStyle = fill;
+      context.fill(path);
+    }
+    if (stroke !== 'none') {
+      context.strokeStyle = stroke;
+      context.lineWidth = strokeWidth;
+      context.setLineDash([...dash]);
+      context.stroke(path);
+    }
+  }
+  if (drawing.figure) {
+    const { text, size, colour, baseline } = drawing.figure;
+    context.globalAlpha = 1;
+    context.font = FIGURE_FONT.replace('{size}', String(size));
+    context.textAlign = 'center';
+    context.fillStyle = colour;
+    context.fillText(text, 0, baseline);
+  }
+  return { width: side, height: side, data: context.getImageData(0, 0, side, side).data };
+}

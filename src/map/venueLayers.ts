@@ -1,0 +1,86 @@
+/** The venue drawing as MapLibre layers: doubt below, then emphasis, then glyphs. */
+import type {
+  CircleLayerSpecification,
+  FilterSpecification,
+  SymbolLayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import type { Palette } from '../theme/palette';
+
+export const VENUE_SOURCE = 'venues';
+/** The style's global state that says which level of the drawing is shown. */
+export const LEVEL_STATE = 'level';
+/** How much of an emphasis ring stands out from its glyph, in px. */
+export const EMPHASIS = { gap: 2.5, width: 3 };
+
+const atLevel: FilterSpecification = [
+  'all',
+  ['<=', ['get', 'from'], ['global-state', LEVEL_STATE]],
+  ['<', ['global-state', LEVEL_STATE], ['get', 'to']],
+];
+
+export interface VenueLayers {
+  doubt: CircleLayerSpecification;
+  emphasis: CircleLayerSpecification;
+  glyphs: SymbolLayerSpecification;
+}
+
+export function buildVenueLayers(palette: Palette): VenueLayers {
+  return {
+    doubt: {
+      id: 'venue-doubt',
+      type: 'circle',
+      source: VENUE_SOURCE,
+      filter: ['all', atLevel, ['>', ['get', 'doubt'], 0]],
+      paint: {
+        'circle-radius': [
+          'interpolate',
+          ['exponential', 2],
+          ['zoom'],
+          0,
+          ['get', 'doubt'],
+          20,
+          ['*', ['get', 'doubt'], 2 ** 20],
+        ],
+        'circle-color': palette.mapLabel,
+        'circle-opacity': DOUBT_OPACITY,
+        'circle-stroke-color': palette.mapLabel,
+        'circle-stroke-width': 1,
+        'circle-stroke-opacity': DOUBT_STROKE_OPACITY,
+      },
+    },
+    emphasis: {
+      id: 'venue-emphasis',
+      type: 'circle',
+      source: VENUE_SOURCE,
+      filter: atLevel,
+      paint: {
+        'circle-radius': ['+', ['get', 'radius'], EMPHASIS.gap],
+        'circle-opacity': 0,
+        'circle-stroke-color': palette.accent,
+        'circle-stroke-width': [
+          'case',
+          ['boolean', ['feature-state', 'selected'], false],
+          EMPHASIS.width,
+          ['boolean', ['feature-state', 'hovered'], false],
+          EMPHASIS.width - 1,
+          0,
+        ],
+      },
+    },
+    glyphs: {
+      id: 'venue-glyphs',
+      type: 'symbol',
+      source: VENUE_SOURCE,
+      filter: atLevel,
+      layout: {
+        'icon-image': ['get', 'key'],
+        'icon-allow-overlap': true,
+        'symbol-sort-key': ['-', 0, ['get', 'count']],
+      },
+    },
+  };
+}
+
+/** How strongly a radius of doubt is filled and stroked. */
+export const DOUBT_OPACITY = 0.14;
+export const DOUBT_STROKE_OPACITY = 0.7;

@@ -1,0 +1,73 @@
+/**
+ * The running state: the dataset, the view, and what follows from them. Only `change` alters the view; everything
+ * else is derived. Records stay out of deep proxies ($state.raw).
+ */
+import type { Dataset } from '../domain/dataset';
+import { countFacet, facetValues, FACETS, filterVenues, type Criteria, type Facet } from '../domain/filter';
+import type { Venue } from '../domain/venue';
+import { withFacet, type View } from './view';
+
+/** A step can be gone back to; a nudge (typing, panning) replaces the address in place. */
+export type Change = 'step' | 'nudge';
+
+export class AppState {
+  readonly dataset: Dataset;
+  #view = $state.raw<View>() as View;
+  #onchange: (view: View, change: Change) => void;
+  /** The venue under the pointer or focus, in list, map or panels. */
+  hovered = $state<string | null>(null);
+
+  readonly criteria: Criteria = $derived({
+    facets: this.#view.facets,
+    place: this.#view.place,
+    text: this.#view.text,
+  });
+  readonly visible: readonly Venue[] = $derived.by(() => filterVenues(this.dataset, this.criteria));
+  readonly selected: Venue | null = $derived.by(() =>
+    this.#view.venue === null ? null : (this.dataset.byId.get(this.#view.venue) ?? null),
+  );
+
+  constructor(dataset: Dataset, view: View, onchange: (view: View, change: Change) => void) {
+    this.dataset = dataset;
+    this.#view = settle(dataset, view);
+    this.#onchange = onchange;
+  }
+
+  get view(): View {
+    return this.#view;
+  }
+
+  change(next: View, change: Change = 'step'): void {
+    this.#view = next;
+    this.#onchange(next, change);
+  }
+
+  /** Takes over a view that the address bar already shows (back, forward). */
+  restore(view: View): void {
+    this.#view = settle(this.dataset, view);
+  }
+
+  counts(facet: Facet): ReadonlyMap<string, number> {
+    return countFacet(this.dataset, this.criteria, facet);
+  }
+}
+
+/** Drops chosen values that this dataset does not have; a place or venue it does not have is dropped too. */
+function settle(dataset: Dataset, view: View): View {
+  let next = view;
+  for (const facet of FACETS) {
+    const chosen = view.facets[facet];
+    if (!chosen) continue;
+    const known = facetValues(dataset, facet);
+    next = withFacet(
+      next,
+      facet,
+      chosen.filter((value) => known.includes(value)),
+    );
+  }
+  return {
+    ...next,
+    place: next.place !== null && dataset.places.has(next.place) ? next.place : null,
+    venue: next.venue !== null && dataset.byId.has(next.venue) ? next.venue : null,
+  };
+}

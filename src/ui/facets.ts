@@ -1,0 +1,41 @@
+/** How the interface names facets and their values. */
+import type { Dataset } from '../domain/dataset';
+import type { Facet } from '../domain/filter';
+import { nameIn } from '../domain/gazetteer';
+import { UNKNOWN } from '../domain/vocabulary';
+import { language, t, term, type MessageKey } from '../i18n/locale.svelte';
+
+/** Facets in sight; the others are reached by links today. */
+export const MAIN_FACETS = [
+  'country',
+  'kind',
+  'format',
+  'status',
+  'sector',
+] as const satisfies readonly Facet[];
+
+/** Prefix of the messages that name a facet's values; the prefix alone names the facet. */
+const GROUPS = {
+  kind: 'kind',
+  format: 'format',
+  status: 'status',
+  sector: 'sector',
+  offer: 'offers',
+  audience: 'audience',
+  language: 'lang',
+  cost: 'cost',
+  operator: 'operator',
+  precision: 'precision',
+} as const satisfies Record<Exclude<Facet, 'country'>, MessageKey>;
+
+export function facetName(facet: Facet): string {
+  return facet === 'country' ? t('place.country') : t(GROUPS[facet]);
+}
+
+export function valueName(dataset: Dataset, facet: Facet, value: string): string {
+  if (facet === 'country') {
+    const country = dataset.countries.find((candidate) => candidate.id === value);
+    return country ? nameIn(country.names, language()).text : value;
+  }
+  return value === UNKNOWN ? t('value.unknown') : term(GROUPS[facet], value);
+}

@@ -1,0 +1,20 @@
+declare module 'virtual:messages/*' {
+  const messages: Record<string, (values: Record<string, string | number>) => string>;
+  export default messages;
+}
+
+/** Addresses of the files that the build compiles from `data/` (vite/atlas.ts). */
+declare module 'virtual:atlas' {
+  /** The atlas file: countries, places and venues without their details. */
+  export const atlasUrl: string;
+  /** Details of the venues (summary, sources, address, links), one file a country. */
+  export const detailUrls: Record<string, string>;
+  /** Small outlines (TopoJSON) for the first drawing. */
+  export const outlineUrl: string;
+  /** The full basemap (TopoJSON): countries, borders, lakes, rivers. */
+  export const basemapUrl: string;
+  /** Bounds of the countries of the atlas, in degrees. */
+  export const frame: { west: number; south: number; east: number; north: number };
+}
+
+declare module 'virtual:tokens.css';

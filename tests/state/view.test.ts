@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FACETS, type Facet } from '../../src/domain/filter';
+import { KINDS, OFFERS, SECTORS } from '../../src/domain/vocabulary';
+import {
+  cleanText,
+  DEFAULT_VIEW,
+  formatView,
+  hasFilters,
+  parseView,
+  THEMES,
+  toggleValue,
+  withoutFilters,
+  type View,
+} from '../../src/state/view';
+
+const view = (part: Partial<View>): View => ({ ...DEFAULT_VIEW, ...part });
+
+describe('formatView', () => {
+  it.each<{ given: View; expected: string }>([
+    { given: DEFAULT_VIEW, expected: '' },
+    { given: view({ facets: { country: ['KZ', 'TJ'] } }), expected: 'country=KZ,TJ' },
+    { given: view({ text: ' art & craft ' }), expected: 'q=art%20%26%20craft' },
+    {
+      given: view({ venue: 'kz-tselinny', lang: 'ru', theme: 'dark' }),
+      expected: 'venue=kz-tselinny&lang=ru&theme=dark',
+    },
+    { given: view({ camera: { zoom: 4.5, lat: 43.25667, lon: 76.9 } }), expected: 'map=4.5/43.2567/76.9' },
+  ])('$expected', ({ given, expected }) => {
+    expect(formatView(given)).toBe(expected);
+  });
+});
+
+describe('parseView', () => {
+  it.each<{ query: string; expected: Partial<View> }>([
+    { query: '', expected: {} },
+    { query: '?country=KZ', expected: { facets: { country: ['KZ'] } } },
+    { query: 'kind=venue,venue,creative-hub', expected: { facets: { kind: ['venue', 'creative-hub'] } } },
+    { query: 'theme=neon&lang=ru', expected: { lang: 'ru' } },
+    { query: 'venue=<script>&q=%3Cb%3E', expected: { text: '<b>' } },
+    { query: 'venue=../../etc&place=kz-almaty', expected: { place: 'kz-almaty' } },
+    { query: 'map=4/91/0', expected: {} },
+    { query: 'map=4.25/-12.5/179.1', expected: { camera: { zoom: 4.25, lat: -12.5, lon: 179.1 } } },
+    { query: 'map=1e9/0/0', expected: {} },
+    { query: 'lang=english', expected: {} },
+    { query: `q=${'x'.repeat(500)}`, expected: { text: 'x'.repeat(120) } },
+    { query: 'q=a%0D%0Ab', expected: { text: 'a b' } },
+    { query: '%E0%A4%A&country=UZ', expected: { facets: { country: ['UZ'] } } },
+    { query: 'utm_source=mail&status=active', expected: { facets: { status: ['active'] } } },
+  ])('$query', ({ query, expected }) => {
+    expect(parseView(query)).toEqual(view(expected));
+  });
+});
+
+const facetArbitrary = fc
+  .dictionary(
+    fc.constantFrom(...FACETS),
+    fc.uniqueArray(fc.constantFrom('KZ', 'UZ', ...KINDS, ...SECTORS, ...OFFERS, 'uz-Cyrl', 'unknown'), {
+      minLength: 1,
+      maxLength: 6,
+    }),
+  )
+  .map((facets) => Object.fromEntries(Object.entries(facets)) as Partial<Record<Facet, string[]>>);
+const idArbitrary = fc.constantFrom('kz-almaty', 'uz-nukus-crafts-centre', 'tj-iatp');
+const viewArbitrary: fc.Arbitrary<View> = fc.record({
+  facets: facetArbitrary,
+  text: fc.string({ unit: 'grapheme', maxLength: 60 }).map(cleanText),
+  place: fc.option(idArbitrary),
+  venue: fc.option(idArbitrary),
+  camera: fc.option(
+    fc.record({
+      zoom: fc.integer({ min: 0, max: 2200 }).map((n) => n / 100),
+      lat: fc.integer({ min: -850000, max: 850000 }).map((n) => n / 10000 + 0),
+      lon: fc.integer({ min: -1800000, max: 1800000 }).map((n) => n / 10000 + 0),
+    }),
+  ),
+  lang: fc.option(fc.constantFrom('en', 'ru', 'kk')),
+  theme: fc.option(fc.constantFrom(...THEMES)),
+});
+
+describe('a view and its address', () => {
+  it('come back the same', () => {
+    fc.assert(
+      fc.property(viewArbitrary, (given) => {
+        expect(parseView(formatView(given))).toEqual(given);
+      }),
+    );
+  });
+
+  it('survive any address at all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (query) => {
+        const parsed = parseView(query);
+        expect(parseView(formatView(parsed))).toEqual(parsed);
+      }),
+    );
+  });
+});
+
+describe('changing a view', () => {
+  it('toggles a value on and off', () => {
+    const once = toggleValue(DEFAULT_VIEW, 'kind', 'venue');
+    expect(once.facets).toEqual({ kind: ['venue'] });
+    expect(toggleValue(once, 'kind', 'venue')).toEqual(DEFAULT_VIEW);
+  });
+
+  it('clears filters and keeps the rest', () => {
+    const given = view({
+      facets: { kind: ['venue'] },
+      text: 'art',
+      place: 'kz-almaty',
+      lang: 'ru',
+      theme: 'dark',
+    });
+    expect(hasFilters(given)).toBe(true);
+    expect(withoutFilters(given)).toEqual(view({ lang: 'ru', theme: 'dark' }));
+    expect(hasFilters(withoutFilters(given))).toBe(false);
+  });
+});

@@ -1,0 +1,18 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { atlas } from './vite/atlas';
+import { messages } from './vite/messages';
+import { tokens } from './vite/tokens';
+
+export default defineConfig({
+  // Relative addresses: the built site works under any path.
+  base: './',
+  plugins: [svelte(), tokens(), messages(), atlas({ folder: process.env['ATLAS_DATA'] ?? 'data' })],
+  build: { target: 'es2022', sourcemap: true },
+  preview: { port: 4173 },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/browser/**'],
+    environment: 'node',
+  },
+});
