@@ -8,7 +8,7 @@ export default defineConfig({
   // Relative addresses: the built site works under any path.
   base: './',
   plugins: [svelte(), tokens(), messages(), atlas({ folder: process.env['ATLAS_DATA'] ?? 'data' })],
-  build: { target: 'es2022', sourcemap: true },
+  build: { target: 'es2022' },
   preview: { port: 4173 },
   test: {
     include: ['tests/**/*.test.ts'],

@@ -17,8 +17,12 @@ interface Load {
   early: string[];
 }
 
-await build({ logLevel: 'warn' });
-const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'warn' });
+await build({ logLevel: 'warn', configLoader: 'runner' });
+const server = await preview({
+  configLoader: 'runner',
+  preview: { port: 0, host: '127.0.0.1' },
+  logLevel: 'warn',
+});
 const address = server.resolvedUrls?.local[0];
 if (!address) throw new Error('the preview server gave no address');
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_FLAGS] });

@@ -5,8 +5,12 @@ import { run } from './run';
 
 const browser = ensureBrowser();
 console.log(`Browser: ${browser}`);
-await build({ logLevel: 'warn' });
-const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'warn' });
+await build({ logLevel: 'warn', configLoader: 'runner' });
+const server = await preview({
+  configLoader: 'runner',
+  preview: { port: 0, host: '127.0.0.1' },
+  logLevel: 'warn',
+});
 const address = server.resolvedUrls?.local[0];
 if (!address) throw new Error('the preview server gave no address');
 

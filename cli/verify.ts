@@ -32,6 +32,7 @@ const STEPS: readonly Step[] = [
       'npx',
       'vitest',
       'run',
+      '--configLoader=runner',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${UNIT_REPORT}`,

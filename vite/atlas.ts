@@ -1,4 +1,162 @@
-import type { Plugin } from 'vite';
-export function atlas(_options: { folder: string }): Plugin {
-  return { name: 'atlas' };
+/**
+ * Vite plugin: compiles a data folder into `virtual:atlas`, the addresses of the files the app loads, and into the
+ * published files. A fault in the data stops the build; in dev it shows in Vite's overlay until it is mended.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, resolve, sep } from 'node:path';
+import type { HtmlTagDescriptor, Plugin, Rolldown, ViteDevServer } from 'vite';
+import { atlasBuilder, type AtlasFiles, type LoadedFile } from './atlasFiles';
+
+const ID = 'virtual:atlas';
+const RESOLVED = `\0${ID}`;
+/** Where the dev server serves what the build emits as hashed assets, and what the build publishes. */
+const DEV_LOADED = '@atlas/';
+const DEV_PUBLISHED = 'data/';
+/** Editors save in several steps. */
+const SETTLE_MS = 60;
+/** The first drawing needs these: the browser fetches them beside the script instead of after it. */
+const PRELOADED = ['atlas.json', 'outlines.json'];
+
+export function atlas({ folder }: { folder: string }): Plugin {
+  let dataFolder = resolve(folder);
+  let build = atlasBuilder(dataFolder);
+  let base = './';
+  let server: ViteDevServer | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  /** The latest compilation; null until somebody asks for the atlas. */
+  let files: Promise<AtlasFiles> | null = null;
+
+  const latest = (): Promise<AtlasFiles> => (files ??= build());
+
+  /** Compiles anew and tells the browser: reload, or show the faults. A later change outruns an earlier one. */
+  async function refresh(devServer: ViteDevServer): Promise<void> {
+    if (!files) return;
+    const mine = (files = build());
+    const failure = await mine.then(
+      () => null,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
+    if (files !== mine) return;
+    const { moduleGraph } = devServer.environments.client;
+    const module = moduleGraph.getModuleById(RESOLVED);
+    if (module) moduleGraph.invalidateModule(module);
+    if (failure === null) devServer.ws.send({ type: 'full-reload' });
+    else {
+      devServer.config.logger.error(failure, { timestamp: true });
+      devServer.ws.send({ type: 'error', err: { message: failure, stack: '', plugin: 'atlas' } });
+    }
+  }
+
+  return {
+    name: 'atlas',
+
+    configResolved(config) {
+      dataFolder = resolve(config.root, folder);
+      build = atlasBuilder(dataFolder);
+      base = config.base;
+    },
+
+    configureServer(devServer) {
+      server = devServer;
+      devServer.watcher.on('all', (_event, path) => {
+        if (!path.startsWith(dataFolder + sep) || !/\.(geo)?json$/.test(path)) return;
+        clearTimeout(timer);
+        timer = setTimeout(() => void refresh(devServer), SETTLE_MS);
+      });
+      devServer.middlewares.use((request, response, next) => {
+        const url = request.url ?? '';
+        const name = url.startsWith(base) ? url.slice(base.length).replace(/[?#].*$/, '') : '';
+        if (!name.startsWith(DEV_LOADED) && !name.startsWith(DEV_PUBLISHED)) return next();
+        latest().then((found) => {
+          const text = textOf(found, name);
+          if (text === undefined) next();
+          else send(request, response, name, text);
+        }, next);
+      });
+    },
+
+    buildStart() {
+      if (!server) files = null;
+    },
+
+    closeBundle() {
+      clearTimeout(timer);
+      files = null;
+      server = null;
+    },
+
+    resolveId: (id) => (id === ID ? RESOLVED : undefined),
+
+    async load(id) {
+      if (id !== RESOLVED) return;
+      server?.watcher.add(dataFolder);
+      const found = await latest();
+      if (server) {
+        // Vite takes `new URL('…', import.meta.url)` for a file of the project; through a name it leaves it alone.
+        const source = moduleSource(
+          found,
+          ({ name }) => `new URL(${JSON.stringify(base + DEV_LOADED + name)}, here).href`,
+        );
+        return `const here = import.meta.url;\n${source}`;
+      }
+      for (const [fileName, source] of found.published) this.emitFile({ type: 'asset', fileName, source });
+      return moduleSource(found, ({ name, text }) => {
+        const reference = this.emitFile({ type: 'asset', name, source: text });
+        return `import.meta.ROLLUP_FILE_URL_${reference}`;
+      });
+    },
+
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle, path }) =>
+        buildPreloads(bundle ?? {}, base === './' ? wayToRoot(path) : base),
+    },
+  };
+}
+
+/** Source of `virtual:atlas`; `addressOf` gives an expression that is a file's absolute address at run time. */
+function moduleSource(files: AtlasFiles, addressOf: (file: LoadedFile) => string): string {
+  const details = Object.entries(files.details).map(
+    ([id, file]) => `${JSON.stringify(id)}: ${addressOf(file)}`,
+  );
+  return [
+    `export const atlasUrl = ${addressOf(files.atlas)};`,
+    `export const outlineUrl = ${addressOf(files.outlines)};`,
+    `export const basemapUrl = ${addressOf(files.basemap)};`,
+    `export const detailUrls = { ${details.join(', ')} };`,
+    `export const frame = ${JSON.stringify(files.frame)};`,
+  ].join('\n');
+}
+
+function buildPreloads(bundle: Rolldown.OutputBundle, prefix: string): HtmlTagDescriptor[] {
+  const assets = Object.values(bundle).filter((output) => output.type === 'asset');
+  return PRELOADED.flatMap((name) => {
+    const asset = assets.find(({ names }) => names.includes(name));
+    const href = prefix + (asset?.fileName ?? '');
+    const attrs = { rel: 'preload', as: 'fetch', href, crossorigin: true };
+    return asset ? [{ tag: 'link', attrs, injectTo: 'head' as const }] : [];
+  });
+}
+
+/** The relative way from a page of the site (`/embed/index.html`) to its root (`../`). */
+function wayToRoot(path: string): string {
+  return '../'.repeat(path.split('/').length - 2) || './';
+}
+
+function textOf(files: AtlasFiles, name: string): string | undefined {
+  if (!name.startsWith(DEV_LOADED)) return files.published.get(name);
+  const loaded = [files.atlas, files.outlines, files.basemap, ...Object.values(files.details)];
+  return loaded.find((file) => DEV_LOADED + file.name === name)?.text;
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.json': 'application/json',
+  '.geojson': 'application/geo+json',
+  '.csv': 'text/csv; charset=utf-8',
+};
+
+function send(request: IncomingMessage, response: ServerResponse, name: string, text: string): void {
+  response.setHeader('Content-Type', MEDIA_TYPES[extname(name)] ?? 'text/plain; charset=utf-8');
+  response.setHeader('Cache-Control', 'no-store');
+  response.end(request.method === 'HEAD' ? undefined : text);
 }

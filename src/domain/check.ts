@@ -4,13 +4,14 @@
  */
 import * as v from 'valibot';
 import { checkCountries, checkDivisions, checkPlaces, FILES, type OutlineOf } from './checkGazetteer';
-import { checkVenue, parseVenuePath, type VenueContext } from './checkVenue';
+import { checkVenue, parseVenuePath, readFragment, type VenueContext } from './checkVenue';
 import { buildFault, checkSchema, parseJson, type DataFile, type Fault } from './fault';
-import { CountrySchema, DivisionSchema, PlaceSchema } from './gazetteer';
-import { MetaSchema, type Inventory } from './inventory';
+import { CountrySchema, DivisionSchema, PlaceSchema, type Country, type Place } from './gazetteer';
+import { MetaSchema, type Inventory, type Meta } from './inventory';
 import { VenueFeatureSchema, type VenueFeature } from './venue';
 
-export type CheckResult = { faults: readonly Fault[]; inventory: null } | { faults: []; inventory: Inventory };
+export type CheckResult =
+  { faults: readonly Fault[]; inventory: null } | { faults: []; inventory: Inventory };
 
 /** Unlike in the app, a field that the schema does not know is a fault here: it is a slip of the pen. */
 const CountriesSchema = v.pipe(
@@ -27,58 +28,85 @@ const PlacesSchema = v.array(v.strictObject(PlaceSchema.entries));
 export function checkInventory(files: readonly DataFile[], outlineOf: OutlineOf): CheckResult {
   const faults: Fault[] = [];
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const read = <const S extends v.GenericSchema>(schema: S, file: DataFile): v.InferOutput<S> | null => {
-    const json = parseJson(file);
-    if ('fault' in json) {
-      faults.push(json.fault);
-      return null;
-    }
-    const { output, faults: found } = checkSchema(schema, json.value, file.path);
-    faults.push(...found);
-    return output;
-  };
-  const readRequired = <const S extends v.GenericSchema>(schema: S, path: string): v.InferOutput<S> | null => {
+  const parse = <const S extends v.GenericSchema>(schema: S, path: string): v.InferOutput<S> | null => {
     const file = byPath.get(path);
-    if (file) return read(schema, file);
-    faults.push(buildFault(path, 'file', undefined, 'a file of this name'));
-    return null;
+    const json = file
+      ? parseJson(file)
+      : { fault: buildFault(path, 'file', undefined, 'a file of this name') };
+    const checked =
+      'fault' in json ? { output: null, faults: [json.fault] } : checkSchema(schema, json.value, path);
+    faults.push(...checked.faults);
+    return checked.output;
   };
-
-  const meta = readRequired(MetaSchema, FILES.meta);
-  const countries = readRequired(CountriesSchema, FILES.countries);
-  const divisions = readRequired(DivisionsSchema, FILES.divisions);
-  const places = readRequired(PlacesSchema, FILES.places);
+  const meta = parse(MetaSchema, FILES.meta);
+  const countries = parse(CountriesSchema, FILES.countries);
+  const divisions = parse(DivisionsSchema, FILES.divisions);
+  const places = parse(PlacesSchema, FILES.places);
   if (countries) faults.push(...checkCountries(countries, outlineOf));
   if (countries && divisions && places) {
     faults.push(...checkDivisions(divisions, countries, places));
     faults.push(...checkPlaces(places, countries, divisions, outlineOf));
   }
 
-  const context: VenueContext | null = meta &&
-    countries &&
-    places && {
-      countries: new Map(countries.map((country) => [country.id, country])),
-      places: new Map(places.map((place) => [place.id, place])),
-      outlineOf,
-      dataDate: meta.dataDate,
-    };
-  const venues: VenueFeature[] = [];
-  const fileOfId = new Map<string, string>();
-  for (const file of files.filter(({ path }) => path.startsWith('venues/'))) {
-    if (!parseVenuePath(file.path)) {
-      faults.push(buildFault(file.path, 'file', file.path, 'a path like venues/<country>/<id>.geojson'));
-      continue;
-    }
-    const venue = read(VenueFeatureSchema, file);
-    if (!venue) continue;
-    if (context) faults.push(...checkVenue(venue, file.path, context));
-    const other = fileOfId.get(venue.id);
-    if (other !== undefined) faults.push(buildFault(file.path, 'id', venue.id, `an id that ${other} does not have`));
-    else fileOfId.set(venue.id, file.path);
-    venues.push(venue);
-  }
+  const venueFiles = files.filter(({ path }) => path.startsWith('venues/'));
+  const context = meta && countries && places ? buildContext(meta, countries, places, outlineOf) : null;
+  const checked = venueFiles.map((file) => checkVenueFile(file, context));
+  faults.push(...checked.flatMap((venue) => venue.faults), ...checkUnique(checked));
+
   if (faults.length > 0 || !meta || !countries || !divisions || !places) return { faults, inventory: null };
-  return { faults: [], inventory: { meta, countries, divisions, places, venues: inOrder(venues, countries) } };
+  const venues = inOrder(
+    checked.flatMap(({ feature }) => feature ?? []),
+    countries,
+  );
+  return { faults: [], inventory: { meta, countries, divisions, places, venues } };
+}
+
+function buildContext(
+  meta: Meta,
+  countries: readonly Country[],
+  places: readonly Place[],
+  outlineOf: OutlineOf,
+): VenueContext {
+  return {
+    countries: new Map(countries.map((country) => [country.id, country])),
+    places: new Map(places.map((place) => [place.id, place])),
+    outlineOf,
+    dataDate: meta.dataDate,
+  };
+}
+
+interface CheckedVenue {
+  file: string;
+  /** Null where the file has a fault of form. */
+  feature: VenueFeature | null;
+  /** Null where it does not parse. */
+  id: string | null;
+  faults: Fault[];
+}
+
+/** Without a context only the form of the record is checked. */
+function checkVenueFile(file: DataFile, context: VenueContext | null): CheckedVenue {
+  const { path } = file;
+  const failed = (fault: Fault): CheckedVenue => ({ file: path, feature: null, id: null, faults: [fault] });
+  if (!parseVenuePath(path)) {
+    return failed(buildFault(path, 'file', path, 'a path like venues/<country>/<id>.geojson'));
+  }
+  const json = parseJson(file);
+  if ('fault' in json) return failed(json.fault);
+  const { output, faults } = checkSchema(VenueFeatureSchema, json.value, path);
+  const fragment = output ?? readFragment(json.value);
+  const broken = context ? checkVenue(fragment, path, context) : [];
+  return { file: path, feature: output, id: fragment.id ?? null, faults: [...faults, ...broken] };
+}
+
+/** Ids are unique across folders. */
+function checkUnique(venues: readonly CheckedVenue[]): Fault[] {
+  const fileOfId = new Map<string, string>();
+  return venues.flatMap(({ id, file }) => {
+    const other = id === null ? undefined : fileOfId.get(id);
+    if (id !== null && other === undefined) fileOfId.set(id, file);
+    return other === undefined ? [] : [buildFault(file, 'id', id, `an id that ${other} does not have`)];
+  });
 }
 
 function inOrder(venues: readonly VenueFeature[], countries: readonly { id: string }[]): VenueFeature[] {

@@ -46,7 +46,14 @@ export function checkCountries(countries: readonly Country[], outlineOf: Outline
     ...countries.flatMap((country, i) =>
       outlineOf(country.numeric)
         ? []
-        : [buildFault(FILES.countries, `${i}.numeric`, country.numeric, 'the code of a country that has an outline')],
+        : [
+            buildFault(
+              FILES.countries,
+              `${i}.numeric`,
+              country.numeric,
+              'the code of a country that has an outline',
+            ),
+          ],
     ),
   ];
 }

@@ -20,14 +20,19 @@ export interface DataFile {
 }
 
 const FOUND_MAX = 100;
-const EXPECTED_MAX = 240;
+const EXPECTED_MAX = 400;
 
 export function buildFault(file: string, field: string, found: unknown, expected: string): Fault {
-  return { file, field: shorten(field, FOUND_MAX), found: describe(found), expected: shorten(expected, EXPECTED_MAX) };
+  return {
+    file,
+    field: shorten(field, FOUND_MAX),
+    found: describe(found),
+    expected: shorten(expected, EXPECTED_MAX),
+  };
 }
 
 /** One paragraph a file, one line a fault. */
-export function formatFaults(faults: readonly Fault[]): string {
+function formatFaults(faults: readonly Fault[]): string {
   const lines: string[] = [];
   let file: string | null = null;
   for (const fault of faults) {
@@ -38,13 +43,23 @@ export function formatFaults(faults: readonly Fault[]): string {
   return lines.join('\n');
 }
 
+/** All faults of a data folder under a line that counts them. */
+export function formatReport(faults: readonly Fault[], folder: string): string {
+  return `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in ${folder}\n\n${formatFaults(faults)}\n`;
+}
+
 /** The value of a JSON file, or the fault that keeps it from being read. */
 export function parseJson(file: DataFile): { value: unknown } | { fault: Fault } {
   try {
     return { value: JSON.parse(file.text) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { fault: { ...buildFault(file.path, 'file', '', 'a file of valid JSON'), found: shorten(reason, FOUND_MAX) } };
+    return {
+      fault: {
+        ...buildFault(file.path, 'file', '', 'a file of valid JSON'),
+        found: shorten(reason, FOUND_MAX),
+      },
+    };
   }
 }
 
@@ -69,6 +84,9 @@ function expectation(issue: v.BaseIssue<unknown>): string {
   if (issue.type.endsWith('object')) {
     if (issue.expected === 'never') return 'no field of this name';
     if (issue.input === undefined) return 'the field to be there';
+  }
+  if (issue.type === 'picklist') {
+    return `one of ${issue.expected?.replace(/[()]/g, '').replaceAll(' | ', ', ') ?? 'a closed list'}`;
   }
   const amount = Array.isArray(issue.input) ? 'entries' : 'characters';
   if (issue.type === 'min_length') return `at least ${String(issue.requirement)} ${amount}`;

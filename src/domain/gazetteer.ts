@@ -67,6 +67,19 @@ export const DivisionSchema = v.object({
 });
 export type Division = v.InferOutput<typeof DivisionSchema>;
 
+/** A sea or lake that the map names. What is drawn of it comes with the basemap. */
+export const WaterSchema = v.object({
+  id,
+  kind: v.picklist(['sea', 'lake']),
+  names,
+  /** Where the middle of the name stands. */
+  lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+  lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  /** Map zoom from which the name fits its water. */
+  minZoom: v.pipe(v.number(), v.minValue(0), v.maxValue(22)),
+});
+export type Water = v.InferOutput<typeof WaterSchema>;
+
 export function nameIn(names: Names, language: Language): { text: string; lang: Language } {
   const text = names[language];
   return text === null ? { text: names.en, lang: 'en' } : { text, lang: language };

@@ -48,14 +48,19 @@ export function term(group: string, value: string): string {
   return active.messages[`${group}.${value}`]?.({}) ?? value;
 }
 
+/** What Intl is asked for: British English, as international organisations write it. */
+function localeTag(): string {
+  return active.language === 'en' ? 'en-GB' : active.language;
+}
+
 /** A number with at most `digits` decimals, in the active language's form. */
 export function formatNumber(value: number, digits = 0): string {
-  return new Intl.NumberFormat(active.language, { maximumFractionDigits: digits }).format(value);
+  return new Intl.NumberFormat(localeTag(), { maximumFractionDigits: digits }).format(value);
 }
 
 /** A number with exactly `digits` decimals. */
 export function formatFixed(value: number, digits: number): string {
-  return new Intl.NumberFormat(active.language, {
+  return new Intl.NumberFormat(localeTag(), {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(value);
@@ -63,7 +68,7 @@ export function formatFixed(value: number, digits: number): string {
 
 /** A share from 0 to 1 as a whole per cent. */
 export function formatPercent(share: number): string {
-  return new Intl.NumberFormat(active.language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return new Intl.NumberFormat(localeTag(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
 /** A partial ISO date ("2018", "2018-10", "2018-10-05"), as precise as it is given. */
@@ -72,7 +77,7 @@ export function formatDate(iso: string): string {
   if (month === undefined) return String(year);
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   if (day !== undefined) options.day = 'numeric';
-  return new Intl.DateTimeFormat(active.language, options).format(Date.UTC(year, month - 1, day ?? 1));
+  return new Intl.DateTimeFormat(localeTag(), options).format(Date.UTC(year, month - 1, day ?? 1));
 }
 
 /** Words joined as the language joins a list. */

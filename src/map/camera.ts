@@ -19,8 +19,13 @@ export interface Point {
   y: number;
 }
 
-/** West, south, east, north. */
-export type Bounds = readonly [number, number, number, number];
+/** In degrees. */
+export interface Bounds {
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
 
 /** How far the reader may go. */
 export interface Limits {
@@ -77,9 +82,8 @@ export function unproject(camera: Camera, size: Size, point: Point): { lon: numb
 
 /** The closest camera that shows all of `bounds` with `padding` px of room at every edge. */
 export function fitBounds(bounds: Bounds, size: Size, padding: number, maxZoom = MAX_ZOOM): Camera {
-  const [west, south, east, north] = bounds;
-  const topLeft = mercator(west, north);
-  const bottomRight = mercator(east, south);
+  const topLeft = mercator(bounds.west, bounds.north);
+  const bottomRight = mercator(bounds.east, bounds.south);
   const room = (length: number): number => Math.max(length - 2 * padding, 1);
   const zoom = Math.log2(
     Math.min(
@@ -93,18 +97,22 @@ export function fitBounds(bounds: Bounds, size: Size, padding: number, maxZoom =
 
 /** Limits around an opening view: a little farther out than it, and not far beyond its bounds. */
 export function limitsAround(home: Camera, bounds: Bounds): Limits {
-  const [west, south, east, north] = bounds;
-  const overLon = (east - west) * 0.15;
-  const overLat = (north - south) * 0.15;
+  const overLon = (bounds.east - bounds.west) * 0.15;
+  const overLat = (bounds.north - bounds.south) * 0.15;
   return {
     minZoom: Math.max(0, Math.min(2.5, home.zoom - 0.5)),
     maxZoom: MAX_ZOOM,
-    centre: [west - overLon, south - overLat, east + overLon, north + overLat],
+    centre: {
+      west: bounds.west - overLon,
+      south: bounds.south - overLat,
+      east: bounds.east + overLon,
+      north: bounds.north + overLat,
+    },
   };
 }
 
 export function clampCamera(camera: Camera, limits: Limits): Camera {
-  const [west, south, east, north] = limits.centre;
+  const { west, south, east, north } = limits.centre;
   return {
     lon: clamp(camera.lon, west, east),
     lat: clamp(camera.lat, south, north),
@@ -126,16 +134,14 @@ export function zoomAround(camera: Camera, size: Size, anchor: Point, zoom: numb
 }
 
 export function sameCamera(a: Camera, b: Camera): boolean {
-  return (
-    Math.abs(a.zoom - b.zoom) < 1e-6 && Math.abs(a.lon - b.lon) < 1e-7 && Math.abs(a.lat - b.lat) < 1e-7
-  );
+  return Math.abs(a.zoom - b.zoom) < 1e-6 && Math.abs(a.lon - b.lon) < 1e-7 && Math.abs(a.lat - b.lat) < 1e-7;
 }
 
 /** What is in view, widened by `margin` px. */
 export function viewBounds(camera: Camera, size: Size, margin = 0): Bounds {
   const topLeft = unproject(camera, size, { x: -margin, y: -margin });
   const bottomRight = unproject(camera, size, { x: size.width + margin, y: size.height + margin });
-  return [topLeft.lon, bottomRight.lat, bottomRight.lon, topLeft.lat];
+  return { west: topLeft.lon, south: bottomRight.lat, east: bottomRight.lon, north: topLeft.lat };
 }
 
 /** Ground length of a CSS pixel at a latitude. */

@@ -42,6 +42,11 @@ export function levelOf(tree: ClusterTree, zoom: number): number {
   return Math.floor((zoom - tree.homeZoom) / STEP + 1e-6);
 }
 
+/** The lowest zoom of a level. */
+export function zoomOf(tree: ClusterTree, level: number): number {
+  return tree.homeZoom + level * STEP;
+}
+
 export interface TreeOptions {
   homeZoom: number;
   minZoom: number;
@@ -64,7 +69,7 @@ export function buildTree(spots: readonly Spot[], { homeZoom, minZoom, scale }: 
   let current = [...nodes];
   const lowest = levelOf(tree, minZoom);
   for (let level = levelOf(tree, MAX_ZOOM); level >= lowest && current.length > 1; level--) {
-    const zoom = homeZoom + level * STEP;
+    const zoom = zoomOf(tree, level);
     const groups = groupClose(current, positions, zoom, scale);
     if (groups.length === current.length) continue;
     current = groups.map((group) => {
@@ -91,9 +96,8 @@ export function buildTree(spots: readonly Spot[], { homeZoom, minZoom, scale }: 
   return tree;
 }
 
-/** The nodes drawn at a zoom, largest first: later ones lie on top. */
-export function nodesAt(tree: ClusterTree, zoom: number): Node[] {
-  const level = levelOf(tree, zoom);
+/** The nodes drawn at a level, largest first: later ones lie on top. */
+export function nodesAt(tree: ClusterTree, level: number): Node[] {
   return tree.nodes
     .filter((node) => node.from <= level && level < node.to)
     .sort((a, b) => b.count - a.count || a.anchor - b.anchor);
@@ -101,16 +105,25 @@ export function nodesAt(tree: ClusterTree, zoom: number): Node[] {
 
 /** The node that holds a stack at a zoom. */
 export function nodeOf(tree: ClusterTree, stack: number, zoom: number): Node | null {
-  const level = levelOf(tree, zoom);
+  return nodeAtLevel(tree, stack, levelOf(tree, zoom));
+}
+
+export function nodeAtLevel(tree: ClusterTree, stack: number, level: number): Node | null {
   let node = tree.nodes[stack];
   while (node && node.from > level && node.parent !== null) node = tree.nodes[node.parent];
   return node ?? null;
 }
 
+/** The zoom from which a stack stands alone. */
+export function aloneZoom(tree: ClusterTree, stack: number): number {
+  const from = tree.nodes[stack]?.from ?? -Infinity;
+  return from === -Infinity ? 0 : Math.min(zoomOf(tree, from), MAX_ZOOM);
+}
+
 /** The zoom from which a node breaks up; `null` where it never does. */
 export function expansionZoom(tree: ClusterTree, node: Node): number | null {
   if (node.stacks.length === 1) return null;
-  const zoom = tree.homeZoom + node.to * STEP;
+  const zoom = zoomOf(tree, node.to);
   return zoom <= MAX_ZOOM ? zoom : null;
 }
 

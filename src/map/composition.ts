@@ -46,7 +46,8 @@ export function composeVenues(venues: readonly Venue[], facet: RingFacet): Compo
   const values = ringValues(facet);
   const counts = new Array<number>(values.length * FILLS.length).fill(0);
   for (const venue of venues) {
-    const slot = values.indexOf(ringValueOf(venue, facet)) * FILLS.length + FILLS.indexOf(fillOf(venue, facet));
+    const slot =
+      values.indexOf(ringValueOf(venue, facet)) * FILLS.length + FILLS.indexOf(fillOf(venue, facet));
     counts[slot] = (counts[slot] ?? 0) + 1;
   }
   return counts;

@@ -4,12 +4,26 @@
  */
 import type { FeatureCollection, Point } from 'geojson';
 import { metresPerPixel } from './camera';
-import { buildTree, nodesAt, type ClusterTree, type Node, type TreeOptions } from './clusters';
-import { addCompositions, composeVenues, fillOf, ringValueOf, type Composition, type RingFacet } from './composition';
+import {
+  buildTree,
+  expansionZoom,
+  levelOf,
+  nodesAt,
+  type ClusterTree,
+  type Node,
+  type TreeOptions,
+} from './clusters';
+import {
+  addCompositions,
+  composeVenues,
+  fillOf,
+  ringValueOf,
+  type Composition,
+  type RingFacet,
+} from './composition';
 import { glyphKey, type GlyphSpec } from './glyph';
 import { glyphRadius, type GlyphScale } from './size';
 import { DOUBT_METRES, type Stack } from './stacks';
-import type { Venue } from '../domain/venue';
 
 export interface Glyph {
   node: Node;
@@ -57,20 +71,22 @@ export function buildDrawing(
     const parts = node.stacks.map((i) => compositions[i] ?? composeVenues(stacks[i]?.venues ?? [], facet));
     const composition = parts.reduce(addCompositions);
     compositions.push(composition);
-    return toGlyph(node, stacks[node.anchor] as Stack, composition, facet, options.scale);
+    return toGlyph(tree, node, stacks[node.anchor] as Stack, composition, facet, options.scale);
   });
   const stackOf = new Map(stacks.flatMap((stack, i) => stack.venues.map((venue) => [venue.id, i] as const)));
   return { stacks, tree, glyphs, stackOf };
 }
 
 function toGlyph(
+  tree: ClusterTree,
   node: Node,
   stack: Stack,
   composition: Composition,
   facet: RingFacet,
   scale: GlyphScale,
 ): Glyph {
-  const isCluster = node.stacks.length > 1;
+  // Positions that never come apart are as one.
+  const isCluster = expansionZoom(tree, node) !== null;
   const radius = glyphRadius(node.count, scale);
   const [only] = stack.venues;
   const spec: GlyphSpec =
@@ -96,12 +112,11 @@ function toGlyph(
 
 /** The glyphs of a zoom, largest first: later ones lie on top. */
 export function glyphsAt(drawing: Drawing, zoom: number): Glyph[] {
-  return nodesAt(drawing.tree, zoom).flatMap((node) => drawing.glyphs[node.id] ?? []);
+  return glyphsAtLevel(drawing, levelOf(drawing.tree, zoom));
 }
 
-/** All venues of a glyph: those of its largest stack first. */
-export function venuesOf(drawing: Drawing, glyph: Glyph): Venue[] {
-  return glyph.node.stacks.flatMap((i) => drawing.stacks[i]?.venues ?? []);
+export function glyphsAtLevel(drawing: Drawing, level: number): Glyph[] {
+  return nodesAt(drawing.tree, level).flatMap((node) => drawing.glyphs[node.id] ?? []);
 }
 
 /** The radius of doubt in px at a zoom; 0 where there is none to draw. */

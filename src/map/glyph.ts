@@ -45,7 +45,10 @@ export const FIGURE_FONT = "600 {size}px 'Noto Sans', sans-serif";
 const FIGURE_MIDDLE_EM = 0.357;
 const HALO = 1.5;
 /** Width of the soft disc around what is known to its city only. */
-const SOFT_DISC = 5;
+const SOFT_DISC = 4.5;
+/** How strongly a circle of doubt is filled and stroked. */
+export const DOUBT_OPACITY = 0.14;
+export const DOUBT_STROKE_OPACITY = 0.7;
 const NONE = 'none';
 
 /** The same for specs that look the same. */
@@ -91,8 +94,8 @@ function drawRing(spec: GlyphSpec & { form: 'ring' }, palette: Palette): GlyphDr
   }
   marks.push(mark(circlePath(radius + HALO), { fill: palette.halo }));
   if (spec.precision === null) {
-    extent = radius + 4.5;
-    marks.push(mark(circlePath(radius + 3.5), { stroke: palette.mapLabel, strokeWidth: 1, dash: [2.5, 2] }));
+    extent = radius + 4;
+    marks.push(mark(circlePath(radius + 3), { stroke: palette.outline, strokeWidth: 1 }));
   }
   let start = 0;
   for (const share of sharesOf(spec.composition, facet)) {
@@ -109,7 +112,14 @@ function drawRing(spec: GlyphSpec & { form: 'ring' }, palette: Palette): GlyphDr
 }
 
 /** A share of a ring from one angle to another (radians, clockwise from the top). */
-function drawShare(start: number, end: number, radius: number, width: number, fill: Fill, colour: string): Mark[] {
+function drawShare(
+  start: number,
+  end: number,
+  radius: number,
+  width: number,
+  fill: Fill,
+  colour: string,
+): Mark[] {
   const whole = end - start > 2 * Math.PI - 1e-6;
   // Half a pixel of air at each end tells neighbours of one colour apart.
   const air = whole ? 0 : Math.min(0.5 / radius, (end - start) / 6);
@@ -121,13 +131,22 @@ function drawShare(start: number, end: number, radius: number, width: number, fi
     return [mark(bandPath(radius - 0.5, radius - width + 0.5, from, to), { stroke: colour, strokeWidth: 1 })];
   }
   return [
-    mark(arcPath(middle, from, to), { stroke: colour, strokeWidth: width, opacity: 0.28 }),
-    mark(arcPath(middle, from, to), { stroke: colour, strokeWidth: width, dash: [1.2, 1.8] }),
+    mark(arcPath(middle, from, to), { stroke: colour, strokeWidth: width, opacity: 0.4 }),
+    mark(arcPath(middle, from, to), { stroke: colour, strokeWidth: width, dash: [1, 3] }),
+  ];
+}
+
+/** The circle in which a venue surely lies, for a radius in px. */
+export function doubtMark(radius: number, palette: Palette): Mark[] {
+  const circle = circlePath(radius);
+  return [
+    mark(circle, { fill: palette.mapLabel, opacity: DOUBT_OPACITY }),
+    mark(circle, { stroke: palette.mapLabel, strokeWidth: 1, opacity: DOUBT_STROKE_OPACITY }),
   ];
 }
 
 function softDisc(radius: number, palette: Palette): Mark {
-  return mark(circlePath(radius), { fill: palette.mapLabel, opacity: 0.2 });
+  return mark(circlePath(radius), { fill: palette.mapLabel, opacity: 0.13 });
 }
 
 function mark(d: string, paint: Partial<Omit<Mark, 'd'>>): Mark {
@@ -164,7 +183,10 @@ function bandPath(outer: number, inner: number, from: number, to: number): strin
 /** A path of the unit box, grown to a half-size. Flags of arcs stay as they are. */
 function scalePath(path: string, factor: number): string {
   return path.replace(/([MLHVA])([^MLHVAZ]*)/g, (_, command: string, args: string) => {
-    const numbers = args.trim().split(/[\s,]+/).map(Number);
+    const numbers = args
+      .trim()
+      .split(/[\s,]+/)
+      .map(Number);
     const isFlag = (i: number): boolean => command === 'A' && i % 7 >= 2 && i % 7 <= 4;
     return command + numbers.map((n, i) => (isFlag(i) ? String(n) : fixed(n * factor))).join(' ');
   });

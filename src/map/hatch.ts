@@ -17,7 +17,10 @@ export function outlineOf(path: string): Vertex[] {
   const corners: Vertex[] = [];
   let [x, y] = [0, 0];
   for (const [, command = '', args = ''] of path.matchAll(/([MLHVA])([^MLHVAZ]*)/g)) {
-    const n = args.trim().split(/[\s,]+/).map(Number);
+    const n = args
+      .trim()
+      .split(/[\s,]+/)
+      .map(Number);
     if (command === 'A') {
       const [endX, endY] = [n[5] ?? 0, n[6] ?? 0];
       const [middleX, middleY] = [(x + endX) / 2, (y + endY) / 2];

@@ -1,27 +1,79 @@
-/** What the legend explains, from the lists and drawings that the map itself uses. */
+/** What the legend explains, drawn by the functions that draw the map itself. */
 import type { Facet } from '../domain/filter';
-import { PRECISIONS, type Precision } from '../domain/vocabulary';
+import { PRECISIONS, STATUSES, type Kind, type Precision, type Status } from '../domain/vocabulary';
 import type { Palette } from '../theme/palette';
-import { ringColour, ringValues, type Fill, type RingFacet } from './composition';
-import { drawGlyph, type GlyphDrawing } from './glyph';
+import { ringValues, type Fill, type RingFacet } from './composition';
+import { doubtMark, drawGlyph, type GlyphDrawing } from './glyph';
+import { glyphRadius, type GlyphScale } from './size';
 
+/** An entry that filters by its value. */
 export interface LegendEntry {
   facet: Facet;
   value: string;
   drawing: GlyphDrawing;
 }
 
-/** The ring's values: each filters by itself. */
+const STATUS_FILL: Record<Status, Fill> = { active: 'solid', closed: 'hollow', unknown: 'hatched' };
+/** Radius in px at which the legend shows a circle of doubt. */
+const DOUBT_SAMPLE: Record<Precision, number> = { exact: 0, landmark: 9, street: 12, city: 0 };
+const SAMPLE_COUNTS = [4, 20, 60];
+
+function point(
+  palette: Palette,
+  facet: RingFacet,
+  value: string,
+  fill: Fill,
+  precision: Precision = 'exact',
+): GlyphDrawing {
+  const kind: Kind = facet === 'kind' ? (value as Kind) : 'creative-hub';
+  return drawGlyph({ form: 'point', kind, facet, value, fill, precision }, palette);
+}
+
+/** The values of the ring. */
 export function ringEntries(facet: RingFacet, palette: Palette): LegendEntry[] {
   return ringValues(facet).map((value) => {
-    const fill: Fill =
-      value === 'unknown' ? 'hatched' : value === 'closed' ? 'hollow' : 'solid';
-    const kind = facet === 'kind' ? (value as never) : 'creative-hub';
+    const fill =
+      facet === 'status' ? STATUS_FILL[value as Status] : value === 'unknown' ? 'hatched' : 'solid';
+    return { facet, value, drawing: point(palette, facet, value, fill) };
+  });
+}
+
+/** Solid, hollow and hatched, where the ring itself does not show the status. */
+export function statusEntries(facet: RingFacet, palette: Palette): LegendEntry[] {
+  if (facet !== 'kind') return [];
+  const [sample = 'creative-hub'] = ringValues(facet);
+  return STATUSES.map((value) => ({
+    facet: 'status',
+    value,
+    drawing: point(palette, facet, sample, STATUS_FILL[value]),
+  }));
+}
+
+/** How well a position is known. */
+export function precisionEntries(facet: RingFacet, palette: Palette): LegendEntry[] {
+  const [sample = 'creative-hub'] = ringValues(facet);
+  return PRECISIONS.map((value) => {
+    const drawing = point(palette, facet, sample, 'solid', value);
+    const radius = DOUBT_SAMPLE[value];
+    const marks = radius > 0 ? [...doubtMark(radius, palette), ...drawing.marks] : drawing.marks;
     return {
-      facet,
+      facet: 'precision',
       value,
-      drawing: drawGlyph({ form: 'point', kind, facet, value, fill, precision: 'exact' }, palette),
+      drawing: { ...drawing, marks, extent: Math.max(drawing.extent, radius + 1) },
     };
   });
 }
-void ringColour; void PRECISIONS; type _P = Precision;
+
+/** Rings of one colour for a few counts, and a cluster. */
+export function sizeSamples(
+  facet: RingFacet,
+  palette: Palette,
+  scale: GlyphScale,
+): { rings: GlyphDrawing[]; cluster: GlyphDrawing } {
+  const ring = (count: number, precision: Precision | null): GlyphDrawing =>
+    drawGlyph(
+      { form: 'ring', facet, composition: [count], count, radius: glyphRadius(count, scale), precision },
+      palette,
+    );
+  return { rings: SAMPLE_COUNTS.map((count) => ring(count, 'city')), cluster: ring(12, null) };
+}

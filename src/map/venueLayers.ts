@@ -1,10 +1,11 @@
 /** The venue drawing as MapLibre layers: doubt below, then emphasis, then glyphs. */
 import type {
   CircleLayerSpecification,
-  FilterSpecification,
+  ExpressionSpecification,
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import type { Palette } from '../theme/palette';
+import { PALETTES, type ThemeName } from '../theme/palette';
+import { DOUBT_OPACITY, DOUBT_STROKE_OPACITY } from './glyph';
 
 export const VENUE_SOURCE = 'venues';
 /** The style's global state that says which level of the drawing is shown. */
@@ -12,7 +13,7 @@ export const LEVEL_STATE = 'level';
 /** How much of an emphasis ring stands out from its glyph, in px. */
 export const EMPHASIS = { gap: 2.5, width: 3 };
 
-const atLevel: FilterSpecification = [
+const atLevel: ExpressionSpecification = [
   'all',
   ['<=', ['get', 'from'], ['global-state', LEVEL_STATE]],
   ['<', ['global-state', LEVEL_STATE], ['get', 'to']],
@@ -24,7 +25,19 @@ export interface VenueLayers {
   glyphs: SymbolLayerSpecification;
 }
 
-export function buildVenueLayers(palette: Palette): VenueLayers {
+/** The name of a look's image in a theme: what `icon-image` asks for. */
+export function imageName(theme: ThemeName, key: string): string {
+  return `${theme}/${key}`;
+}
+
+export function parseImageName(name: string): { theme: ThemeName; key: string } | null {
+  const at = name.indexOf('/');
+  const theme = name.slice(0, at);
+  return theme === 'light' || theme === 'dark' ? { theme, key: name.slice(at + 1) } : null;
+}
+
+export function buildVenueLayers(theme: ThemeName): VenueLayers {
+  const palette = PALETTES[theme];
   return {
     doubt: {
       id: 'venue-doubt',
@@ -73,14 +86,10 @@ export function buildVenueLayers(palette: Palette): VenueLayers {
       source: VENUE_SOURCE,
       filter: atLevel,
       layout: {
-        'icon-image': ['get', 'key'],
+        'icon-image': ['concat', imageName(theme, ''), ['get', 'key']],
         'icon-allow-overlap': true,
         'symbol-sort-key': ['-', 0, ['get', 'count']],
       },
     },
   };
 }
-
-/** How strongly a radius of doubt is filled and stroked. */
-export const DOUBT_OPACITY = 0.14;
-export const DOUBT_STROKE_OPACITY = 0.7;

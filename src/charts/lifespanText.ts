@@ -1,0 +1,85 @@
+/** What the lifespan panel says in words: its sentence, its rows and its table. */
+import { LIFE_BINS, LIFE_GAPS, MARK_YEARS, type LifeGap, type LifespanRow } from '../domain/lifespan';
+import { formatNumber, t, type MessageKey } from '../i18n/locale.svelte';
+import { rowName } from './figures';
+import type { Cell, PanelTable } from './panelTable';
+
+const GAP_KEYS: Record<LifeGap, MessageKey> = {
+  'no-founding': 'panel.life-gap-no-founding',
+  'no-last-seen': 'panel.life-gap-no-last-seen',
+  'no-closing': 'panel.life-gap-no-closing',
+  'dates-conflict': 'panel.life-gap-dates-conflict',
+};
+
+export function lifespanSentence({ lives, mark }: LifespanRow): string {
+  return t('panel.life-all', {
+    n: lives.length,
+    years: MARK_YEARS,
+    reached: mark.reached,
+    sooner: mark.closedSooner,
+    early: mark.tooEarly,
+  });
+}
+
+/** A row's figures in words, for its button. */
+export function lifespanRowText(row: LifespanRow): string {
+  return t('panel.life-row', {
+    country: rowName(row.country),
+    n: row.lives.length,
+    total: formatNumber(row.total),
+    years: MARK_YEARS,
+    reached: row.mark.reached,
+    closed: row.closed,
+  });
+}
+
+/** The foot line: how many have dates, and why the others are left out. */
+export function lifespanKnown(row: LifespanRow): string {
+  const known = t('panel.n-of-n-dated', {
+    n: formatNumber(row.lives.length),
+    total: formatNumber(row.total),
+  });
+  const gaps = gapTexts(row);
+  return gaps.length === 0 ? known : `${known} · ${t('panel.life-left-out', { list: gaps.join(', ') })}`;
+}
+
+const gapTexts = ({ leftOut }: LifespanRow): string[] =>
+  LIFE_GAPS.flatMap((gap) => (leftOut[gap] > 0 ? [t(GAP_KEYS[gap], { n: leftOut[gap] })] : []));
+
+/** Heading of a bin of years: "<1", "1–3", "20+". */
+export function binLabel({ from, to }: { from: number; to: number }): string {
+  if (from === 0) return t('panel.life-under', { to: formatNumber(to) });
+  if (to === Infinity) return t('panel.life-over', { from: formatNumber(from) });
+  return t('panel.life-between', { from: formatNumber(from), to: formatNumber(to) });
+}
+
+export function lifespanTable(rows: readonly LifespanRow[]): PanelTable {
+  const number = (value: number): Cell => ({ text: formatNumber(value), value });
+  return {
+    caption: t('panel.life-title'),
+    columns: [
+      { key: 'country', label: t('place.country'), numeric: false },
+      ...LIFE_BINS.map((bin) => ({ key: `bin-${bin.from}`, label: binLabel(bin), numeric: true })),
+      { key: 'closed', label: t('panel.life-closed'), numeric: true },
+      { key: 'at-least', label: t('panel.life-at-least'), numeric: true },
+      { key: 'left-out', label: t('panel.life-left-out-column'), numeric: true },
+    ],
+    rows: rows.map((row) => [
+      { text: rowName(row.country), value: rowName(row.country) },
+      ...row.bins.map(({ closed, atLeast }): Cell => ({
+        text:
+          closed.length === 0
+            ? formatNumber(atLeast.length)
+            : t('panel.life-cell', {
+                n: formatNumber(closed.length + atLeast.length),
+                closed: closed.length,
+              }),
+        value: closed.length + atLeast.length,
+      })),
+      number(row.closed),
+      number(row.lives.length - row.closed),
+      number(row.total - row.lives.length),
+    ]),
+    notes: [t('panel.life-note'), ...rows.slice(-1).flatMap(gapTexts)],
+  };
+}

@@ -1,0 +1,275 @@
+/**
+ * The map's style as a function of data and palette: land, water, borders and names. The renderer adds the venue
+ * layers; what lies above what is one list.
+ */
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  FontFacesSpecification,
+  LayerSpecification,
+  StyleSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import type { Palette } from '../theme/palette';
+import type { Basemap } from './basemap';
+import type { PlacedLabel, Side } from './labelPlacing';
+import { DOT_RADIUS } from './labelPlacing';
+import type { LabelFace, LabelKind } from './labels';
+
+/** From the lowest to the highest. */
+export const LAYER_ORDER = [
+  'water',
+  'land',
+  'countries',
+  'rivers',
+  'lakes',
+  'shores',
+  'neighbour-borders',
+  'borders',
+  'venue-doubt',
+  'label-dots',
+  'labels',
+  'venue-emphasis',
+  'venue-glyphs',
+] as const;
+export type LayerId = (typeof LAYER_ORDER)[number];
+
+export const BASEMAP_SOURCE = 'basemap';
+export const LABEL_SOURCE = 'labels';
+
+/** The name of each face in the style's `font-faces`. */
+export const FACE_FONT: Record<LabelFace, string> = {
+  regular: 'Noto Sans Regular',
+  semibold: 'Noto Sans SemiBold',
+  italic: 'Noto Sans Italic',
+};
+
+/** Widths in px by zoom, for the renderers to share. */
+export const LINE_WIDTHS = {
+  rivers: [
+    [3, 0.5],
+    [6, 1],
+    [10, 1.8],
+  ],
+  shores: [
+    [3, 0.4],
+    [8, 0.8],
+  ],
+  'neighbour-borders': [
+    [3, 0.7],
+    [8, 1],
+  ],
+  borders: [
+    [3, 0.9],
+    [6, 1.4],
+    [10, 2],
+  ],
+} as const satisfies Partial<Record<LayerId, readonly (readonly [zoom: number, px: number])[]>>;
+/** Dash and gap in line widths. */
+export const NEIGHBOUR_DASH = [4, 3];
+
+export interface LabelProperties {
+  id: string;
+  kind: LabelKind;
+  text: string;
+  rank: number;
+  face: LabelFace;
+  size: number;
+  spacing: number;
+  anchor: 'center' | 'left' | 'right' | 'top' | 'bottom';
+  /** In em. */
+  offset: [number, number];
+  dot: boolean;
+}
+export type LabelFeatures = FeatureCollection<Point, LabelProperties>;
+
+export interface StyleInput {
+  basemap: Basemap;
+  palette: Palette;
+  fontFaces: FontFacesSpecification;
+  labels: LabelFeatures;
+  /** What the renderer adds: sources, layers with ids of LAYER_ORDER, global state. */
+  added?: {
+    sources: StyleSpecification['sources'];
+    layers: readonly LayerSpecification[];
+    state?: NonNullable<StyleSpecification['state']>;
+  };
+}
+
+/** Throws where an added layer has no place in LAYER_ORDER. */
+export function buildStyle({ basemap, palette, fontFaces, labels, added }: StyleInput): StyleSpecification {
+  return {
+    version: 8,
+    ...(added?.state && { state: added.state }),
+    'font-faces': fontFaces,
+    transition: { duration: 0, delay: 0 },
+    sources: {
+      // Beyond zoom 9 a tile is enlarged: the outlines have no more detail to give.
+      [BASEMAP_SOURCE]: { type: 'geojson', data: basemapFeatures(basemap), maxzoom: 9 },
+      [LABEL_SOURCE]: { type: 'geojson', data: labels, maxzoom: 9 },
+      ...added?.sources,
+    },
+    layers: inOrder([...baseLayers(palette), ...labelLayers(palette), ...(added?.layers ?? [])]),
+  };
+}
+
+export function inOrder(layers: readonly LayerSpecification[]): LayerSpecification[] {
+  const place = (id: string): number => {
+    const found = (LAYER_ORDER as readonly string[]).indexOf(id);
+    if (found < 0) throw new Error(`layer "${id}" has no place in LAYER_ORDER`);
+    return found;
+  };
+  return [...layers].sort((a, b) => place(a.id) - place(b.id));
+}
+
+/** All layers of the basemap as one collection: one source means one set of tiles. */
+export function basemapFeatures(basemap: Basemap): FeatureCollection {
+  const tagged = (layer: keyof Basemap, features: readonly Feature[]): Feature[] =>
+    features.map((feature) => ({ ...feature, properties: { ...feature.properties, layer } }));
+  return {
+    type: 'FeatureCollection',
+    features: [
+      ...tagged('land', [basemap.land]),
+      ...tagged('countries', basemap.countries.features),
+      ...tagged('rivers', basemap.rivers.features),
+      ...tagged('lakes', basemap.lakes.features),
+      ...tagged('neighbourBorders', [basemap.neighbourBorders]),
+      ...tagged('borders', [basemap.borders]),
+    ],
+  };
+}
+
+const TEXT_ANCHORS: Record<Side, LabelProperties['anchor']> = {
+  middle: 'center',
+  right: 'left',
+  left: 'right',
+  above: 'bottom',
+  below: 'top',
+};
+
+export function labelFeatures(placed: readonly PlacedLabel[]): LabelFeatures {
+  return {
+    type: 'FeatureCollection',
+    features: placed.map(({ id, kind, lines, rank, face, size, spacing, lon, lat, side, dx, dy, dot }) => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+      properties: {
+        id,
+        kind,
+        text: lines.join('\n'),
+        rank,
+        face,
+        size,
+        spacing,
+        anchor: TEXT_ANCHORS[side],
+        offset: [dx / size, dy / size],
+        dot,
+      },
+    })),
+  };
+}
+
+/** Colour of a name: where there are venues to look at it is strongest. */
+export function labelColour({ kind, dot }: { kind: LabelKind; dot: boolean }, palette: Palette): string {
+  if (kind === 'water') return palette.waterLabel;
+  return kind === 'place' && !dot ? palette.ink : palette.mapLabel;
+}
+
+const isLayer = (layer: keyof Basemap): ExpressionSpecification => ['==', ['get', 'layer'], layer];
+const isDue: ExpressionSpecification = ['<=', ['get', 'minZoom'], ['zoom']];
+
+const byZoom = (stops: readonly (readonly [number, number])[]): ExpressionSpecification =>
+  ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as unknown as ExpressionSpecification;
+
+function baseLayers(palette: Palette): LayerSpecification[] {
+  const fill = (id: LayerId, filter: FilterSpecification, colour: string): LayerSpecification => ({
+    id,
+    type: 'fill',
+    source: BASEMAP_SOURCE,
+    filter,
+    paint: { 'fill-color': colour },
+  });
+  const line = (
+    id: keyof typeof LINE_WIDTHS,
+    filter: FilterSpecification,
+    colour: string,
+    dash?: number[],
+  ): LayerSpecification => ({
+    id,
+    type: 'line',
+    source: BASEMAP_SOURCE,
+    filter,
+    layout: { 'line-join': 'round', 'line-cap': dash ? 'butt' : 'round' },
+    paint: {
+      'line-color': colour,
+      'line-width': byZoom(LINE_WIDTHS[id]),
+      ...(dash && { 'line-dasharray': dash }),
+    },
+  });
+  return [
+    { id: 'water', type: 'background', paint: { 'background-color': palette.water } },
+    fill('land', isLayer('land'), palette.ground),
+    fill('countries', isLayer('countries'), palette.country),
+    line('rivers', ['all', isLayer('rivers'), isDue], palette.river),
+    fill('lakes', ['all', isLayer('lakes'), isDue], palette.water),
+    line('shores', ['any', isLayer('land'), ['all', isLayer('lakes'), isDue]], palette.river),
+    line('neighbour-borders', isLayer('neighbourBorders'), palette.border, NEIGHBOUR_DASH),
+    line('borders', isLayer('borders'), palette.outline),
+  ];
+}
+
+function labelLayers(palette: Palette): LayerSpecification[] {
+  const isPlaceWithVenues: ExpressionSpecification = [
+    'all',
+    ['==', ['get', 'kind'], 'place'],
+    ['!', ['get', 'dot']],
+  ];
+  return [
+    {
+      id: 'label-dots',
+      type: 'circle',
+      source: LABEL_SOURCE,
+      filter: ['==', ['get', 'dot'], true],
+      paint: { 'circle-radius': DOT_RADIUS, 'circle-color': palette.mapLabel },
+    },
+    {
+      id: 'labels',
+      type: 'symbol',
+      source: LABEL_SOURCE,
+      layout: {
+        'text-field': ['get', 'text'],
+        'text-font': [
+          'match',
+          ['get', 'face'],
+          'semibold',
+          ['literal', [FACE_FONT.semibold]],
+          'italic',
+          ['literal', [FACE_FONT.italic]],
+          ['literal', [FACE_FONT.regular]],
+        ],
+        'text-size': ['get', 'size'],
+        'text-letter-spacing': ['get', 'spacing'],
+        'text-anchor': ['get', 'anchor'],
+        'text-offset': ['array', 'number', 2, ['get', 'offset']],
+        'text-max-width': 100,
+        'text-padding': 0,
+        // There is room for every one of them: labelPlacing.ts has seen to that.
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+        'symbol-sort-key': ['-', 0, ['get', 'rank']],
+      },
+      paint: {
+        'text-color': [
+          'case',
+          ['==', ['get', 'kind'], 'water'],
+          palette.waterLabel,
+          isPlaceWithVenues,
+          palette.ink,
+          palette.mapLabel,
+        ],
+        'text-halo-color': ['match', ['get', 'kind'], 'water', palette.water, palette.halo],
+        'text-halo-width': ['match', ['get', 'kind'], 'water', 0.8, 1.4],
+      },
+    },
+  ];
+}

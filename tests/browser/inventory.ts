@@ -1,0 +1,40 @@
+/** The inventory as it lies on disk: what the page must agree with, read without the project's own code. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Properties {
+  name: string;
+  country: string;
+  place: string | null;
+  kind: string;
+  format: string | null;
+  status: string;
+  founded: string | null;
+  closed: string | null;
+  status_as_of: string | null;
+  sectors: string[];
+  precision: string | null;
+  sources: { url: string }[];
+  summary: { en: string; ru: string };
+}
+export interface Feature {
+  id: string;
+  geometry: { coordinates: [number, number] } | null;
+  properties: Properties;
+}
+
+const folder = 'data/venues';
+export const FEATURES: readonly Feature[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.geojson'))
+  .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Feature);
+
+export const COUNTRIES = JSON.parse(readFileSync('data/countries.json', 'utf8')) as {
+  id: string;
+  names: Record<string, string>;
+  population: { value: number };
+  areaKm2: { value: number };
+}[];
+
+export function countWhere(test: (properties: Properties) => boolean): number {
+  return FEATURES.filter((feature) => test(feature.properties)).length;
+}

@@ -1,0 +1,66 @@
+/** All files of an atlas as texts: what the app loads, and what is published. */
+import { formatReport } from '../src/domain/fault';
+import type { Country } from '../src/domain/gazetteer';
+import { buildBasemap, type BuiltBasemap, type Frame } from './basemap';
+import { compileAtlas, type Compiled } from './compile';
+
+/** A file that the app loads; the build adds a hash to its name. */
+export interface LoadedFile {
+  name: string;
+  text: string;
+}
+
+export interface AtlasFiles {
+  atlas: LoadedFile;
+  outlines: LoadedFile;
+  basemap: LoadedFile;
+  /** By country id. */
+  details: Readonly<Record<string, LoadedFile>>;
+  /** Texts by path in the site. */
+  published: ReadonlyMap<string, string>;
+  frame: Frame;
+}
+
+/** Thrown with the full list of faults as its message. */
+export class DataFaultError extends Error {
+  override name = 'DataFaultError';
+  /** Where in the build the faults came to light says nothing about them. */
+  override stack = '';
+}
+
+/**
+ * Builds the files of a data folder, again at every call; the basemap only where the countries have changed. The
+ * promise is rejected with a DataFaultError where the folder has faults.
+ */
+export function atlasBuilder(folder: string): () => Promise<AtlasFiles> {
+  let drawn: { key: string; basemap: BuiltBasemap } | null = null;
+  const basemapOf = (countries: readonly Country[]): BuiltBasemap => {
+    const key = JSON.stringify(countries);
+    if (drawn?.key !== key) drawn = { key, basemap: buildBasemap(countries) };
+    return drawn.basemap;
+  };
+  return async () => {
+    const { faults, compiled } = await compileAtlas(folder);
+    if (!compiled) throw new DataFaultError(formatReport(faults, folder));
+    return buildFiles(compiled, basemapOf(compiled.atlas.countries));
+  };
+}
+
+function buildFiles(compiled: Compiled, { basemap, outlines, frame }: BuiltBasemap): AtlasFiles {
+  const details = Object.entries(compiled.details).map(([id, list]): [string, LoadedFile] => [
+    id,
+    jsonFile(`details-${id.toLowerCase()}`, list),
+  ]);
+  return {
+    atlas: jsonFile('atlas', compiled.atlas),
+    outlines: jsonFile('outlines', outlines),
+    basemap: jsonFile('basemap', basemap),
+    details: Object.fromEntries(details),
+    published: new Map(Object.entries(compiled.published)),
+    frame,
+  };
+}
+
+function jsonFile(name: string, value: unknown): LoadedFile {
+  return { name: `${name}.json`, text: JSON.stringify(value) };
+}
