@@ -3,16 +3,18 @@
  * renderer takes the first that no glyph covers.
  */
 import type { MultiPolygon } from 'geojson';
-import type { LabelAnchor } from '../src/map/basemap';
+import { ROOM_FLATNESS, type LabelAnchor } from '../src/map/basemap';
 import { inverseMercator, mercator } from '../src/map/camera';
 
-/** Columns of the raster that the outline is looked at through. */
+/** Columns of the raster that an outline is looked at through. */
 const COLUMNS = 180;
-/** Height of a name in widths of it. */
-const FLATNESS = 1 / 7;
-const MOST = 8;
+/** As many of the roomiest places, and as many more spread over the outline for closer views. */
+const ROOMIEST = 9;
+const SPREAD = 9;
 /** Places closer than this share of their own room are no alternatives: in width, and in height. */
 const APART = { x: 0.45, y: 0.16 };
+/** A room of this many cells counts half of an unlimited one when places are spread. */
+const HALF_ROOM = 6;
 
 interface Spot {
   column: number;
@@ -21,7 +23,7 @@ interface Spot {
   room: number;
 }
 
-/** At least one anchor; longitudes and room in degrees, rounded to two decimals. */
+/** In degrees, rounded to two decimals. */
 export function labelAnchors(outline: MultiPolygon): LabelAnchor[] {
   // Mercator in degrees: a box that is flat on the map is flat here.
   const rings = outline.coordinates.flatMap((polygon) =>
@@ -37,21 +39,27 @@ export function labelAnchors(outline: MultiPolygon): LabelAnchor[] {
     reachOfRow(rings, top + (row + 0.5) * cell, west, cell),
   );
 
-  const spots: Spot[] = reach.flatMap((line, row) =>
-    Array.from(line, (_, column) => ({ column, row, room: roomAt(reach, column, row) })),
-  );
-  spots.sort((a, b) => b.room - a.room || a.row - b.row || a.column - b.column);
+  const spots: Spot[] = reach
+    .flatMap((line, row) => Array.from(line, (_, column) => ({ column, row, room: roomAt(reach, column, row) })))
+    .filter(({ room }) => room > 0)
+    .sort((a, b) => b.room - a.room || a.row - b.row || a.column - b.column);
   const chosen: Spot[] = [];
   for (const spot of spots) {
-    if (chosen.length === MOST || (spot.room === 0 && chosen.length > 0)) break;
+    if (chosen.length === ROOMIEST) break;
     if (chosen.every((other) => areApart(spot, other))) chosen.push(spot);
   }
+  for (let i = 0; i < SPREAD; i++) {
+    const [next] = spots
+      .map((spot) => ({ spot, worth: (remoteness(spot, chosen) * spot.room) / (spot.room + HALF_ROOM) }))
+      .sort((a, b) => b.worth - a.worth);
+    if (next && next.worth > 0) chosen.push(next.spot);
+  }
   const round = (value: number): number => Math.round(value * 100) / 100;
-  return chosen.map(({ column, row, room }) => [
-    round(west + (column + 0.5) * cell),
-    round(latitude(top + (row + 0.5) * cell)),
-    round(room * cell),
-  ]);
+  return chosen.map(({ column, row, room }) => ({
+    lon: round(west + (column + 0.5) * cell),
+    lat: round(latitude(top + (row + 0.5) * cell)),
+    room: round(room * cell),
+  }));
 }
 
 /** For each cell of a row the distance in cells to the nearer edge of the outline, 0 outside. */
@@ -80,10 +88,15 @@ function reachOfRow(
 /** Half the width of the widest box around a cell. */
 function roomAt(reach: readonly (readonly number[])[], column: number, row: number): number {
   let room = reach[row]?.[column] ?? 0;
-  for (let away = 1; away <= room * FLATNESS + 1; away++) {
+  for (let away = 1; away <= room * ROOM_FLATNESS + 1; away++) {
     room = Math.min(room, reach[row - away]?.[column] ?? 0, reach[row + away]?.[column] ?? 0);
   }
   return room;
+}
+
+/** Distance in cells to the nearest of the others. */
+function remoteness(spot: Spot, others: readonly Spot[]): number {
+  return Math.min(...others.map((other) => Math.hypot(spot.column - other.column, spot.row - other.row)));
 }
 
 function areApart(a: Spot, b: Spot): boolean {

@@ -21,8 +21,7 @@ export interface AtlasFiles {
   frame: Frame;
 }
 
-/** Thrown with the full list of faults as its message. */
-export class DataFaultError extends Error {
+class DataFaultError extends Error {
   override name = 'DataFaultError';
   /** Where in the build the faults came to light says nothing about them. */
   override stack = '';
@@ -30,7 +29,7 @@ export class DataFaultError extends Error {
 
 /**
  * Builds the files of a data folder, again at every call; the basemap only where the countries have changed. The
- * promise is rejected with a DataFaultError where the folder has faults.
+ * promise is rejected where the folder has faults, with the full list as the message.
  */
 export function atlasBuilder(folder: string): () => Promise<AtlasFiles> {
   let drawn: { key: string; basemap: BuiltBasemap } | null = null;

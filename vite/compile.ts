@@ -22,8 +22,7 @@ export interface Compiled {
   published: Record<PublishedPath, string>;
 }
 
-export const PUBLISHED_PATHS = ['data/venues.geojson', 'data/venues.csv', 'data/schema.json'] as const;
-export type PublishedPath = (typeof PUBLISHED_PATHS)[number];
+type PublishedPath = 'data/venues.geojson' | 'data/venues.csv' | 'data/schema.json';
 
 export type Compilation = { faults: readonly Fault[]; compiled: null } | { faults: []; compiled: Compiled };
 
@@ -37,7 +36,7 @@ export async function checkFolder(folder: string): Promise<CheckResult> {
   return checkInventory(await readDataFolder(folder), readOutlines());
 }
 
-export function compileInventory(inventory: Inventory): Compiled {
+function compileInventory(inventory: Inventory): Compiled {
   return {
     atlas: buildAtlasFile(inventory),
     details: buildDetails(inventory),

@@ -4,6 +4,7 @@ import type { Country } from '../domain/gazetteer';
 import { intervalsOverlap } from '../domain/interval';
 import { formatFixed, formatNumber, t } from '../i18n/locale.svelte';
 import { formatRate, rowName } from './figures';
+import { tableRows } from './panelRows';
 import type { PanelTable } from './panelTable';
 
 /** The measure's name in messages: ICU knows no hyphens in its choices. */
@@ -33,6 +34,7 @@ export function densitySentence(
       low: formatRate(top.interval.low),
       high: formatRate(top.interval.high),
       per: unit,
+      scope,
       unstable: top.reliability === 'unstable' ? 'yes' : 'no',
     });
   }
@@ -141,7 +143,7 @@ export function densityTable(
           ]
         : []),
     ],
-    rows: rows.map((row) => {
+    rows: tableRows(rows).map((row) => {
       const rate = (value: number) =>
         row.reliability === 'count-only' ? { text: '–', value: null } : { text: formatRate(value), value };
       return [

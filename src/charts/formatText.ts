@@ -3,6 +3,7 @@ import { SHARE_COUNT, type FormatRow } from '../domain/formatShares';
 import { FORMATS } from '../domain/vocabulary';
 import { formatNumber, t } from '../i18n/locale.svelte';
 import { formatShare, rowName } from './figures';
+import { tableRows } from './panelRows';
 import type { Cell, PanelTable } from './panelTable';
 
 export function formatSentence(all: FormatRow): string {
@@ -49,7 +50,7 @@ export function formatTable(rows: readonly FormatRow[]): PanelTable {
       { key: 'low', label: t('panel.interval-low'), numeric: true },
       { key: 'high', label: t('panel.interval-high'), numeric: true },
     ],
-    rows: rows.map((row) => [
+    rows: tableRows(rows).map((row) => [
       { text: rowName(row.country), value: rowName(row.country) },
       ...FORMATS.map((format) => number(row.counts[format])),
       number(row.counts.unknown),

@@ -2,6 +2,7 @@
 import { LIFE_BINS, LIFE_GAPS, MARK_YEARS, type LifeGap, type LifespanRow } from '../domain/lifespan';
 import { formatNumber, t, type MessageKey } from '../i18n/locale.svelte';
 import { rowName } from './figures';
+import { tableRows } from './panelRows';
 import type { Cell, PanelTable } from './panelTable';
 
 const GAP_KEYS: Record<LifeGap, MessageKey> = {
@@ -39,12 +40,14 @@ export function lifespanKnown(row: LifespanRow): string {
     n: formatNumber(row.lives.length),
     total: formatNumber(row.total),
   });
-  const gaps = gapTexts(row);
-  return gaps.length === 0 ? known : `${known} · ${t('panel.life-left-out', { list: gaps.join(', ') })}`;
+  return [known, ...leftOutText(row)].join(' · ');
 }
 
-const gapTexts = ({ leftOut }: LifespanRow): string[] =>
-  LIFE_GAPS.flatMap((gap) => (leftOut[gap] > 0 ? [t(GAP_KEYS[gap], { n: leftOut[gap] })] : []));
+/** One text, or none where nothing is left out. */
+function leftOutText({ leftOut }: LifespanRow): string[] {
+  const gaps = LIFE_GAPS.flatMap((gap) => (leftOut[gap] > 0 ? [t(GAP_KEYS[gap], { n: leftOut[gap] })] : []));
+  return gaps.length > 0 ? [t('panel.life-left-out', { list: gaps.join(', ') })] : [];
+}
 
 /** Heading of a bin of years: "<1", "1–3", "20+". */
 export function binLabel({ from, to }: { from: number; to: number }): string {
@@ -64,7 +67,7 @@ export function lifespanTable(rows: readonly LifespanRow[]): PanelTable {
       { key: 'at-least', label: t('panel.life-at-least'), numeric: true },
       { key: 'left-out', label: t('panel.life-left-out-column'), numeric: true },
     ],
-    rows: rows.map((row) => [
+    rows: tableRows(rows).map((row) => [
       { text: rowName(row.country), value: rowName(row.country) },
       ...row.bins.map(({ closed, atLeast }): Cell => ({
         text:
@@ -80,6 +83,6 @@ export function lifespanTable(rows: readonly LifespanRow[]): PanelTable {
       number(row.lives.length - row.closed),
       number(row.total - row.lives.length),
     ]),
-    notes: [t('panel.life-note'), ...rows.slice(-1).flatMap(gapTexts)],
+    notes: [t('panel.life-note'), ...rows.slice(-1).flatMap(leftOutText)],
   };
 }

@@ -19,6 +19,11 @@ export function chosenCountries(
   return chosen.length > 0 ? chosen : countries;
 }
 
+/** Rows as a table lists them: the row of all together only where it says more than the one country above it. */
+export function tableRows<Row>(rows: readonly Row[]): readonly Row[] {
+  return rows.length > 2 ? rows : rows.slice(0, 1);
+}
+
 /** Countries stay in their places whatever is chosen; the row of all together needs at least two. */
 export function panelRows<Row extends { country: Country | null }>(
   countries: readonly Country[],
@@ -31,5 +36,7 @@ export function panelRows<Row extends { country: Country | null }>(
     row: byId.get(country.id) ?? null,
   }));
   const together = byId.get(null);
-  return together && rows.length > 2 ? [...lines, { id: null, label: rowName(null), row: together }] : lines;
+  return together && tableRows(rows).includes(together)
+    ? [...lines, { id: null, label: rowName(null), row: together }]
+    : lines;
 }

@@ -3,10 +3,24 @@
  * there is none.
  */
 import * as v from 'valibot';
-import { checkCountries, checkDivisions, checkPlaces, FILES, type OutlineOf } from './checkGazetteer';
+import {
+  checkCountries,
+  checkDivisions,
+  checkPlaces,
+  checkWaters,
+  FILES,
+  type OutlineOf,
+} from './checkGazetteer';
 import { checkVenue, parseVenuePath, readFragment, type VenueContext } from './checkVenue';
 import { buildFault, checkSchema, parseJson, type DataFile, type Fault } from './fault';
-import { CountrySchema, DivisionSchema, PlaceSchema, type Country, type Place } from './gazetteer';
+import {
+  CountrySchema,
+  DivisionSchema,
+  PlaceSchema,
+  WaterSchema,
+  type Country,
+  type Place,
+} from './gazetteer';
 import { MetaSchema, type Inventory, type Meta } from './inventory';
 import { VenueFeatureSchema, type VenueFeature } from './venue';
 
@@ -20,9 +34,10 @@ const CountriesSchema = v.pipe(
 );
 const DivisionsSchema = v.array(v.strictObject(DivisionSchema.entries));
 const PlacesSchema = v.array(v.strictObject(PlaceSchema.entries));
+const WatersSchema = v.array(v.strictObject(WaterSchema.entries));
 
 /**
- * Checks `meta.json`, `countries.json`, `divisions.json`, `places.json` and the files below `venues/`; other files
+ * Checks the files named in FILES and those below `venues/`; other files
  * are not looked at. Where a part of the gazetteer does not parse, the rules that need it are left out.
  */
 export function checkInventory(files: readonly DataFile[], outlineOf: OutlineOf): CheckResult {
@@ -42,6 +57,8 @@ export function checkInventory(files: readonly DataFile[], outlineOf: OutlineOf)
   const countries = parse(CountriesSchema, FILES.countries);
   const divisions = parse(DivisionsSchema, FILES.divisions);
   const places = parse(PlacesSchema, FILES.places);
+  const waters = byPath.has(FILES.waters) ? parse(WatersSchema, FILES.waters) : [];
+  if (waters) faults.push(...checkWaters(waters));
   if (countries) faults.push(...checkCountries(countries, outlineOf));
   if (countries && divisions && places) {
     faults.push(...checkDivisions(divisions, countries, places));
@@ -53,12 +70,12 @@ export function checkInventory(files: readonly DataFile[], outlineOf: OutlineOf)
   const checked = venueFiles.map((file) => checkVenueFile(file, context));
   faults.push(...checked.flatMap((venue) => venue.faults), ...checkUnique(checked));
 
-  if (faults.length > 0 || !meta || !countries || !divisions || !places) return { faults, inventory: null };
-  const venues = inOrder(
-    checked.flatMap(({ feature }) => feature ?? []),
-    countries,
-  );
-  return { faults: [], inventory: { meta, countries, divisions, places, venues } };
+  if (faults.length > 0 || !meta || !countries || !divisions || !places || !waters) {
+    return { faults, inventory: null };
+  }
+  const features = checked.flatMap(({ feature }) => feature ?? []);
+  const venues = inOrder(features, countries);
+  return { faults: [], inventory: { meta, countries, divisions, places, waters, venues } };
 }
 
 function buildContext(

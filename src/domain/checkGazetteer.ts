@@ -2,19 +2,21 @@
 import { booleanPointInPolygon, pointToPolygonDistance } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { buildFault, type Fault } from './fault';
-import type { Country, Division, Place } from './gazetteer';
+import type { Country, Division, Place, Water } from './gazetteer';
 
 /** The outline of a country by its ISO numeric code (WGS 84); null where there is none. */
 export type OutlineOf = (numeric: string) => Feature<Polygon | MultiPolygon> | null;
 
 /** Outlines are generalised and borders have moved since they were drawn. */
-export const BORDER_TOLERANCE_KM = 15;
+const BORDER_TOLERANCE_KM = 15;
 
 export const FILES = {
   meta: 'meta.json',
   countries: 'countries.json',
   divisions: 'divisions.json',
   places: 'places.json',
+  /** Names of seas and lakes on the map; the only file that may be missing. */
+  waters: 'waters.json',
 } as const;
 
 /** How far a point lies outside its country in km; 0 inside, or where the country has no outline. */
@@ -119,6 +121,10 @@ export function checkPlaces(
     ...repeated(places, (place) => (place.capital ? place.country : null), FILES.places, 'capital'),
     ...places.flatMap(faultsOf),
   ];
+}
+
+export function checkWaters(waters: readonly Water[]): Fault[] {
+  return repeated(waters, (water) => water.id, FILES.waters, 'id');
 }
 
 interface CountryRecord {

@@ -7,9 +7,11 @@ import {
   CountrySchema,
   DivisionSchema,
   PlaceSchema,
+  WaterSchema,
   type Country,
   type Division,
   type Place,
+  type Water,
 } from './gazetteer';
 import { VenueDetailSchema, VenueSchema, type Venue, type VenueDetail } from './venue';
 
@@ -24,6 +26,7 @@ export interface AtlasFile {
   countries: Country[];
   divisions: Division[];
   places: Place[];
+  waters: Water[];
   venues: Venue[];
 }
 
@@ -37,6 +40,7 @@ export interface Dataset {
   countries: readonly Country[];
   divisions: readonly Division[];
   places: ReadonlyMap<string, Place>;
+  waters: readonly Water[];
   venues: readonly Venue[];
   byId: ReadonlyMap<string, Venue>;
   problems: readonly Problem[];
@@ -52,6 +56,7 @@ const EnvelopeSchema = v.object({
   countries: v.pipe(v.array(CountrySchema), v.minLength(1)),
   divisions: v.array(DivisionSchema),
   places: v.array(PlaceSchema),
+  waters: v.optional(v.array(WaterSchema), []),
   venues: v.array(v.unknown()),
 });
 
@@ -84,6 +89,7 @@ export function parseDataset(json: unknown): Dataset {
     countries: envelope.output.countries,
     divisions: envelope.output.divisions,
     places: new Map(envelope.output.places.map((place) => [place.id, place])),
+    waters: envelope.output.waters,
     venues,
     byId,
     problems,

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { ATLAS_VERSION, type AtlasFile } from './dataset';
-import type { Country, Division, Place } from './gazetteer';
+import type { Country, Division, Place, Water } from './gazetteer';
 import { midYear } from './partialDate';
 import {
   VenueDetailSchema,
@@ -37,6 +37,7 @@ export interface Inventory {
   countries: readonly Country[];
   divisions: readonly Division[];
   places: readonly Place[];
+  waters: readonly Water[];
   venues: readonly VenueFeature[];
 }
 
@@ -49,6 +50,7 @@ export function buildAtlasFile(inventory: Inventory): AtlasFile {
     countries: [...inventory.countries],
     divisions: [...inventory.divisions],
     places: [...inventory.places],
+    waters: [...inventory.waters],
     venues: inventory.venues.map((feature) => buildVenue(feature, settlePosition(feature, places))),
   };
 }

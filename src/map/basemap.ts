@@ -5,8 +5,16 @@ import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPoly
 import { feature } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
 
-/** Longitude, latitude, and the half width in degrees of the widest label that fits in there. */
-export type LabelAnchor = readonly [number, number, number];
+/** A place for a country's name: around it a box of twice the room is inside, in degrees of Mercator. */
+export interface LabelAnchor {
+  lon: number;
+  lat: number;
+  /** Half the width of the box in degrees of longitude. */
+  room: number;
+}
+
+/** Height of the box around an anchor, in widths of it. */
+export const ROOM_FLATNESS = 1 / 7;
 
 /** `id` is the ISO 3166-1 alpha-2 code; `anchors` are places for the name, the roomiest first. */
 export interface CountryShapeProperties {

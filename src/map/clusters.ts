@@ -68,30 +68,33 @@ export function buildTree(spots: readonly Spot[], { homeZoom, minZoom, scale }: 
   const tree: ClusterTree = { nodes, homeZoom };
   let current = [...nodes];
   const lowest = levelOf(tree, minZoom);
-  for (let level = levelOf(tree, MAX_ZOOM); level >= lowest && current.length > 1; level--) {
-    const zoom = zoomOf(tree, level);
-    const groups = groupClose(current, positions, zoom, scale);
-    if (groups.length === current.length) continue;
-    current = groups.map((group) => {
-      const [first] = group;
-      if (!first || group.length === 1) return group[0] as Node;
-      const joined: Node = {
-        id: nodes.length,
-        anchor: first.anchor,
-        count: group.reduce((sum, node) => sum + node.count, 0),
-        stacks: group.flatMap((node) => node.stacks),
-        from: -Infinity,
-        to: level + 1,
-        parent: null,
-      };
-      for (const node of group) {
-        node.from = level + 1;
-        node.parent = joined.id;
-      }
-      nodes.push(joined);
-      return joined;
-    });
-    current.sort((a, b) => b.count - a.count || a.anchor - b.anchor);
+
+  function join(group: readonly Node[], level: number): Node {
+    const joined: Node = {
+      id: nodes.length,
+      anchor: group[0]?.anchor ?? 0,
+      count: group.reduce((sum, node) => sum + node.count, 0),
+      stacks: group.flatMap((node) => node.stacks),
+      from: -Infinity,
+      to: level + 1,
+      parent: null,
+    };
+    for (const node of group) {
+      node.from = level + 1;
+      node.parent = joined.id;
+    }
+    nodes.push(joined);
+    return joined;
+  }
+
+  for (let level = levelOf(tree, MAX_ZOOM); level >= lowest; level--) {
+    // What has grown by joining may reach farther, so the level is gone over until it is at rest.
+    for (;;) {
+      const groups = groupClose(current, positions, zoomOf(tree, level), scale);
+      if (groups.length === current.length) break;
+      current = groups.map((group) => (group.length === 1 ? (group[0] as Node) : join(group, level)));
+      current.sort((a, b) => b.count - a.count || a.anchor - b.anchor);
+    }
   }
   return tree;
 }

@@ -9,7 +9,7 @@ export const FAN_MAX = 8;
 /** From the stack's rim to a venue's mark, in px. */
 const LEG = 30;
 const LABEL_MIN = 110;
-const LABEL_MAX = 210;
+const LABEL_MAX = 240;
 const EDGE = 6;
 /** Up to this many stand in one row. */
 const ONE_ROW = 4;

@@ -3,7 +3,8 @@
  * is left out. The result does not depend on what part of the map is in view, so that both renderers, and every
  * moment of a pan, show the same names in the same places.
  */
-import { mercator, worldSize } from './camera';
+import { ROOM_FLATNESS } from './basemap';
+import { inverseMercator, mercator, worldSize } from './camera';
 import { nodeOf } from './clusters';
 import { glyphsAt, type Drawing } from './drawing';
 import type { Label } from './labels';
@@ -16,6 +17,8 @@ export interface LabelDisc {
   lat: number;
   /** In px. */
   radius: number;
+  /** Number of venues. */
+  count: number;
   place: string | null;
 }
 
@@ -25,8 +28,11 @@ export interface Obstacles {
   absorbed: ReadonlySet<string>;
 }
 
-/** On which side of its point a name stands. */
-export type Side = 'middle' | 'right' | 'left' | 'above' | 'below';
+/** On which side of its point a name stands: columns to the right (1) or left (-1), rows below (1) or above (-1). */
+export interface Side {
+  column: -1 | 0 | 1;
+  row: -1 | 0 | 1;
+}
 
 export interface PlacedLabel extends Label {
   lon: number;
@@ -51,17 +57,41 @@ const LIFT_EM = 0.08;
 /** Between a glyph and its name, and around a name, in px. */
 const GAP = 3.5;
 const MARGIN = { x: 3, y: 1 };
-const SIDES: readonly Side[] = ['right', 'left', 'above', 'below'];
-/** A place with venues is named this much earlier. */
+const MIDDLE: Side = { column: 0, row: 0 };
+/** With what each costs against the first, in px of distance. */
+const SIDES: readonly (readonly [side: Side, cost: number])[] = [
+  [{ column: 1, row: 0 }, 0],
+  [{ column: -1, row: 0 }, 1],
+  [{ column: 0, row: -1 }, 8],
+  [{ column: 0, row: 1 }, 9],
+  [{ column: 1, row: -1 }, 11],
+  [{ column: 1, row: 1 }, 12],
+  [{ column: -1, row: -1 }, 13],
+  [{ column: -1, row: 1 }, 14],
+];
+/** Names that must not be missing may stand this much farther off, in px. */
+const DETACHED = [0, 6, 12, 18];
+/** Sides with distances, the best first. */
+const NEAR = SIDES.map(([side]) => ({ side, extra: 0 }));
+const NEAR_AND_FAR = SIDES.flatMap(([side, cost]) =>
+  DETACHED.map((extra) => ({ side, extra, cost: cost + extra })),
+).sort((a, b) => a.cost - b.cost);
+/** A place with venues is named this much earlier; one with many, as early as the great cities. */
 const GLYPH_BONUS = 1;
-/** How far a country's name may outgrow the room it has, tried in this order. */
-const OVERFLOWS = [1, 1.4, 2.2];
+const MANY = 4;
+const MANY_ZOOM = 3;
+/** Shifts of a country's name from its anchor, in shares of the room there. */
+const SHIFTS_UP = [0, 0.5, -0.5, 1, -1];
+const SHIFTS_ALONG = [0, 0.5, -0.5, 1, -1, 1.5, -1.5];
+/** At least this share of a country's name stands in the room it has inside the country. */
+const LEAST_INSIDE = 0.3;
 
 export function obstaclesOf(drawing: Drawing, zoom: number): Obstacles {
-  const discs = glyphsAt(drawing, zoom).map(({ stack, radius }) => ({
+  const discs = glyphsAt(drawing, zoom).map(({ stack, radius, node }) => ({
     lon: stack.lon,
     lat: stack.lat,
     radius,
+    count: node.count,
     place: stack.place,
   }));
   const absorbed = new Set<string>();
@@ -74,104 +104,149 @@ export function obstaclesOf(drawing: Drawing, zoom: number): Obstacles {
 }
 
 /** The labels to draw at a zoom, in order of rank. */
-export function placeLabels(labels: readonly Label[], obstacles: Obstacles, zoom: number): PlacedLabel[] {
+export function placeLabels(
+  labels: readonly Label[],
+  { discs, absorbed }: Obstacles,
+  zoom: number,
+): PlacedLabel[] {
   const world = worldSize(zoom);
   const toPlane = (lon: number, lat: number): { x: number; y: number } => {
     const { x, y } = mercator(lon, lat);
     return { x: x * world, y: y * world };
   };
-  const room = new Occupancy(obstacles.discs.map((disc) => ({ ...disc, ...toPlane(disc.lon, disc.lat) })));
-  const placed: PlacedLabel[] = [];
+  const taken = new Occupancy(discs.map((disc) => ({ ...disc, ...toPlane(disc.lon, disc.lat) })));
 
-  /** Sets a label at the first side with room. */
-  const settle = (
-    label: Label,
-    lon: number,
-    lat: number,
-    sides: readonly Side[],
-    radius: number,
-  ): boolean => {
-    const { x, y } = toPlane(lon, lat);
-    for (const side of sides) {
-      const { dx, dy } = offsetOf(label, side, radius);
-      const box = boxOf(label, side, x + dx, y + dy);
-      if (!room.isFree(box)) continue;
-      room.take(box);
-      placed.push({ ...label, lon, lat, side, dx, dy, dot: false });
-      return true;
-    }
-    return false;
+  const ownGlyph = ({ id, anchors: [anchor] }: Label): LabelDisc | null => {
+    if (!anchor) return null;
+    const { x, y } = toPlane(anchor.lon, anchor.lat);
+    return taken.discsAt(x, y).find((disc) => disc.place === id) ?? null;
+  };
+  const candidates = (label: Label, own: LabelDisc | null): Iterable<Candidate> => {
+    const [anchor] = label.anchors;
+    const isDue = zoom >= label.minZoom && zoom < label.maxZoom;
+    if (!anchor || absorbed.has(label.id)) return [];
+    if (own) return zoom >= minZoomWith(own, label) ? besideGlyph(label, own) : [];
+    if (!isDue) return [];
+    if (label.kind === 'country') return countryCandidates(label, world);
+    if (label.kind === 'water') return [{ ...anchor, side: MIDDLE, away: 0, dot: false }];
+    const { x, y } = toPlane(anchor.lon, anchor.lat);
+    if (!taken.isFree(around(x, y, DOT_RADIUS))) return [];
+    return NEAR.map(({ side }) => ({ ...anchor, side, away: DOT_RADIUS + GAP, dot: true }));
   };
 
-  for (const label of labels) {
-    if (zoom >= label.maxZoom) continue;
-    if (label.kind !== 'place') {
-      if (zoom < label.minZoom) continue;
-      const half = widthOf(label) / 2 / (world / 360);
-      OVERFLOWS.some((overflow) =>
-        label.anchors.some(
-          ([lon, lat, most]) => half <= most * overflow && settle(label, lon, lat, ['middle'], 0),
-        ),
-      );
-      continue;
+  const inOrder = labels
+    .map((label) => ({ label, own: label.kind === 'place' ? ownGlyph(label) : null }))
+    .sort((a, b) => compare(a, b));
+  const placed = inOrder.flatMap(({ label, own }): PlacedLabel[] => {
+    for (const { lon, lat, side, away, dot } of candidates(label, own)) {
+      const { dx, dy } = offsetOf(label, side, away);
+      const { x, y } = toPlane(lon, lat);
+      const box = boxOf(label, side, x + dx, y + dy);
+      if (!taken.isFree(box)) continue;
+      taken.take(box);
+      if (dot) taken.take(around(x, y, DOT_RADIUS));
+      return [{ ...label, lon, lat, side, dx, dy, dot }];
     }
-    const [lon = 0, lat = 0] = label.anchors[0] ?? [];
-    if (obstacles.absorbed.has(label.id)) continue;
-    const { x, y } = toPlane(lon, lat);
-    const covering = room.discsAt(x, y);
-    const own = covering.find((disc) => disc.place === label.id);
-    if (own) {
-      if (zoom >= label.minZoom - GLYPH_BONUS) settle(label, own.lon, own.lat, SIDES, own.radius);
-    } else if (zoom >= label.minZoom && room.isFree(around(x, y, DOT_RADIUS))) {
-      if (!settle(label, lon, lat, SIDES, DOT_RADIUS)) continue;
-      room.take(around(x, y, DOT_RADIUS));
-      const last = placed.pop();
-      if (last) placed.push({ ...last, dot: true });
-    }
-  }
-  return placed;
+    return [];
+  });
+  return placed.sort((a, b) => a.rank - b.rank);
+}
+
+interface Ranked {
+  label: Label;
+  own: LabelDisc | null;
+}
+
+/** Names that must not be missing come first, then places with venues, the most first, then the others. */
+function compare(a: Ranked, b: Ranked): number {
+  const turn = ({ label, own }: Ranked): number => (label.isEssential ? 0 : own ? 1 : 2);
+  const count = ({ label, own }: Ranked): number => (label.isEssential ? 0 : (own?.count ?? 0));
+  return turn(a) - turn(b) || count(b) - count(a) || a.label.rank - b.label.rank;
+}
+
+function minZoomWith(own: LabelDisc, label: Label): number {
+  const early = label.minZoom - GLYPH_BONUS;
+  return own.count >= MANY ? Math.min(early, MANY_ZOOM) : early;
+}
+
+interface Candidate {
+  lon: number;
+  lat: number;
+  side: Side;
+  /** From the point to the text, in px. */
+  away: number;
+  dot: boolean;
+}
+
+/** Those that stand the most inside come first; of equals, the one with the most room around. */
+function countryCandidates(label: Label, world: number): Candidate[] {
+  const half = (widthOf(label) / 2 / world) * 360;
+  return label.anchors
+    .flatMap(({ lon, lat, room }) => {
+      const { x, y } = mercator(lon, lat);
+      return SHIFTS_ALONG.flatMap((along) => {
+        const left = Math.max(along * room - half, -room);
+        const right = Math.min(along * room + half, room);
+        const inside = (right - left) / (2 * half);
+        return SHIFTS_UP.map((up) => {
+          const shifted = { x: x + (along * room) / 360, y: y - (up * room * ROOM_FLATNESS) / 360 };
+          return { ...inverseMercator(shifted), side: MIDDLE, away: 0, dot: false, inside };
+        });
+      });
+    })
+    .filter(({ inside }) => inside >= LEAST_INSIDE)
+    .sort((a, b) => b.inside - a.inside);
+}
+
+function besideGlyph(label: Label, { lon, lat, radius }: LabelDisc): Candidate[] {
+  return (label.isEssential ? NEAR_AND_FAR : NEAR).map(({ side, extra }) => ({
+    lon,
+    lat,
+    side,
+    away: radius + GAP + extra,
+    dot: false,
+  }));
 }
 
 /** Lines of a label with the offset of each one's baseline from the point, in px, for SVG text. */
 export function baselines({ lines, size, side, dy }: PlacedLabel): { text: string; y: number }[] {
-  const top = side === 'below' ? 0 : side === 'above' ? lines.length : lines.length / 2;
-  return lines.map((text, i) => ({ text, y: dy + (i + 0.5 - top) * LINE_EM * size + BASELINE_EM * size }));
+  const first = dy + firstBaseline(lines.length, side) * size;
+  return lines.map((text, i) => ({ text, y: first + i * LINE_EM * size }));
 }
 
 function widthOf({ lines, size, spacing, face }: Label): number {
   return Math.max(...lines.map((line) => textWidth(line, { spacing, bold: face === 'semibold' }))) * size;
 }
 
-function offsetOf({ size }: Label, side: Side, radius: number): { dx: number; dy: number } {
-  const away = radius + GAP;
-  const lift = -LIFT_EM * size;
-  switch (side) {
-    case 'middle':
-      return { dx: 0, dy: lift };
-    case 'right':
-      return { dx: away, dy: lift };
-    case 'left':
-      return { dx: -away, dy: lift };
-    // Above and below, the line's own leading is part of the gap; few names have descenders.
-    case 'above':
-      return { dx: 0, dy: -away + (LINE_EM / 2 - BASELINE_EM - DESCENT_EM / 2) * size };
-    case 'below':
-      return { dx: 0, dy: away - (LINE_EM / 2 + BASELINE_EM - ASCENT_EM) * size };
-  }
+/** From the point to the anchor of the text, which stands `away` px off. */
+function offsetOf({ size }: Label, { column, row }: Side, away: number): { dx: number; dy: number } {
+  // In the corners as far off as at the sides.
+  const reach = column !== 0 && row !== 0 ? away * Math.SQRT1_2 : away;
+  const dx = column * reach;
+  if (row === 0) return { dx, dy: -LIFT_EM * size };
+  // The line's own leading is part of the gap; few names have descenders.
+  const leading =
+    row < 0 ? LINE_EM / 2 - BASELINE_EM - DESCENT_EM / 2 : LINE_EM / 2 + BASELINE_EM - ASCENT_EM;
+  return { dx, dy: row < 0 ? -reach + leading * size : reach - leading * size };
+}
+
+/** From the anchor of a text to the baseline of its first line, in em. */
+function firstBaseline(lines: number, { row }: Side): number {
+  const above = row > 0 ? 0 : row < 0 ? lines : lines / 2;
+  return (0.5 - above) * LINE_EM + BASELINE_EM;
 }
 
 /** The room that a text takes whose anchor is at `x`, `y`. */
 function boxOf(label: Label, side: Side, x: number, y: number): Box {
   const { size, lines } = label;
   const width = widthOf(label);
-  const left = side === 'right' ? x : side === 'left' ? x - width : x - width / 2;
-  const above = side === 'below' ? 0 : side === 'above' ? lines.length : lines.length / 2;
-  const firstBaseline = y + (0.5 - above) * LINE_EM * size + BASELINE_EM * size;
+  const left = x + ((side.column - 1) * width) / 2;
+  const first = y + firstBaseline(lines.length, side) * size;
   return {
     left: left - MARGIN.x,
     right: left + width + MARGIN.x,
-    top: firstBaseline - ASCENT_EM * size - MARGIN.y,
-    bottom: firstBaseline + ((lines.length - 1) * LINE_EM + DESCENT_EM) * size + MARGIN.y,
+    top: first - ASCENT_EM * size - MARGIN.y,
+    bottom: first + ((lines.length - 1) * LINE_EM + DESCENT_EM) * size + MARGIN.y,
   };
 }
 

@@ -24,6 +24,8 @@ export interface Label {
   lang: Language;
   /** Order of importance, 0 first: who comes first takes the room. */
   rank: number;
+  /** It stands before names of places that have more venues. */
+  isEssential: boolean;
   minZoom: number;
   maxZoom: number;
   face: LabelFace;
@@ -53,6 +55,8 @@ const PLACE_SETTINGS: Record<PlaceClass, Setting> = {
   city: { minZoom: 6, size: 12, face: 'regular' },
   settlement: { minZoom: 7, size: 11, face: 'regular' },
 };
+/** Places that are named from this zoom on should not be missing. */
+const ESSENTIAL_ZOOM = 3;
 /** Persons. */
 const METROPOLIS = 1_000_000;
 const LARGE = 100_000;
@@ -82,46 +86,54 @@ export function buildLabels({ countries, shapes, divisions, places, waters, lang
         (b.place.population ?? 0) - (a.place.population ?? 0) ||
         (a.place.id < b.place.id ? -1 : 1),
     );
-  const labels: Omit<Label, 'rank'>[] = [
-    ...countries.map((country) => {
-      const { text, lang } = nameIn(country.names, language);
-      return {
-        ...COUNTRY_SETTING,
-        id: country.id,
-        kind: 'country' as const,
-        lines: [text.toLocaleUpperCase(lang)],
-        lang,
-        anchors: anchors.get(country.id) ?? [],
-      };
-    }),
-    ...waters.map(({ id, kind, names, lon, lat, minZoom }) => {
-      const { text, lang } = nameIn(names, language);
-      return {
-        ...WATER_SETTING,
-        id,
-        kind: 'water' as const,
-        lines: kind === 'sea' ? text.split(' ') : [text],
-        lang,
-        minZoom,
-        maxZoom: Infinity,
-        anchors: [[lon, lat, Infinity] as const],
-      };
-    }),
-    ...ranked.map(({ place, placeClass }) => {
-      const { text, lang } = nameIn(place.names, language);
-      return {
-        ...PLACE_SETTINGS[placeClass],
-        id: place.id,
-        kind: 'place' as const,
-        lines: [text],
-        lang,
-        maxZoom: Infinity,
-        spacing: 0,
-        anchors: [[place.lon, place.lat, Infinity] as const],
-      };
-    }),
-  ];
-  return labels.map((label, rank) => ({ ...label, rank }));
+  const named = ranked.map(({ place, placeClass }) => {
+    const { text, lang } = nameIn(place.names, language);
+    return {
+      ...PLACE_SETTINGS[placeClass],
+      id: place.id,
+      kind: 'place' as const,
+      lines: [text],
+      lang,
+      maxZoom: Infinity,
+      spacing: 0,
+      anchors: [{ lon: place.lon, lat: place.lat, room: Infinity }],
+    };
+  });
+  const areas = countries.map((country) => {
+    const { text, lang } = nameIn(country.names, language);
+    return {
+      ...COUNTRY_SETTING,
+      id: country.id,
+      kind: 'country' as const,
+      lines: [text.toLocaleUpperCase(lang)],
+      lang,
+      anchors: anchors.get(country.id) ?? [],
+    };
+  });
+  const wet = waters.map(({ id, kind, names, lon, lat, minZoom }) => {
+    const { text, lang } = nameIn(names, language);
+    return {
+      ...WATER_SETTING,
+      id,
+      kind: 'water' as const,
+      lines: kind === 'sea' ? text.split(' ') : [text],
+      lang,
+      minZoom,
+      maxZoom: Infinity,
+      anchors: [{ lon, lat, room: Infinity }],
+    };
+  });
+  // A great city has but one place to stand; a country's name finds another.
+  return [
+    ...named.filter(isEssential),
+    ...areas,
+    ...wet,
+    ...named.filter((label) => !isEssential(label)),
+  ].map((label, rank) => ({ ...label, rank, isEssential: label.kind !== 'place' || isEssential(label) }));
+}
+
+function isEssential({ minZoom }: Setting): boolean {
+  return minZoom <= ESSENTIAL_ZOOM;
 }
 
 /** A city of unknown population that is no seat is taken for a small one. */

@@ -13,8 +13,8 @@ export const POINT_RADIUS = 6.5;
 /** No ring grows beyond this, whatever it counts. */
 export const MAX_RADIUS = 40;
 const MIN_RADIUS = 8;
-const LARGEST_STACK_RADIUS = { roomy: 24, compact: 12.5 };
-const MOST_PX_PER_ROOT = 2.6;
+const LARGEST_STACK_RADIUS = { roomy: 22, compact: 12.5 };
+const MOST_PX_PER_ROOT = 2.3;
 /** Width of a figure of Noto Sans SemiBold, in em. */
 const DIGIT_EM = 0.6;
 

@@ -19,7 +19,7 @@ export interface Stack {
 }
 
 export interface StackedVenues {
-  /** Largest first, then by key. */
+  /** Largest first; of equals the coarsest, which stands at the middle of its place; then by key. */
   stacks: readonly Stack[];
   /** Venues without a position. */
   tray: readonly Venue[];
@@ -53,7 +53,12 @@ export function buildStacks(venues: readonly Venue[]): StackedVenues {
     else groups.set(key, [venue]);
   }
   const stacks = [...groups].map(([key, group]) => toStack(key, group));
-  stacks.sort((a, b) => b.venues.length - a.venues.length || (a.key < b.key ? -1 : 1));
+  stacks.sort(
+    (a, b) =>
+      b.venues.length - a.venues.length ||
+      COARSENESS[b.precision] - COARSENESS[a.precision] ||
+      (a.key < b.key ? -1 : 1),
+  );
   return { stacks, tray };
 }
 

@@ -68,6 +68,8 @@ export const LINE_WIDTHS = {
 /** Dash and gap in line widths. */
 export const NEIGHBOUR_DASH = [4, 3];
 
+export type TextAnchor = (typeof TEXT_ANCHORS)[number][number];
+
 export interface LabelProperties {
   id: string;
   kind: LabelKind;
@@ -76,7 +78,7 @@ export interface LabelProperties {
   face: LabelFace;
   size: number;
   spacing: number;
-  anchor: 'center' | 'left' | 'right' | 'top' | 'bottom';
+  anchor: TextAnchor;
   /** In em. */
   offset: [number, number];
   dot: boolean;
@@ -139,13 +141,16 @@ export function basemapFeatures(basemap: Basemap): FeatureCollection {
   };
 }
 
-const TEXT_ANCHORS: Record<Side, LabelProperties['anchor']> = {
-  middle: 'center',
-  right: 'left',
-  left: 'right',
-  above: 'bottom',
-  below: 'top',
-};
+/** The corner of the text that is at its anchor, by row (above, beside, below) and column (left, middle, right). */
+const TEXT_ANCHORS = [
+  ['bottom-right', 'bottom', 'bottom-left'],
+  ['right', 'center', 'left'],
+  ['top-right', 'top', 'top-left'],
+] as const;
+
+function textAnchor({ row, column }: Side): TextAnchor {
+  return TEXT_ANCHORS[row + 1]?.[column + 1] ?? 'center';
+}
 
 export function labelFeatures(placed: readonly PlacedLabel[]): LabelFeatures {
   return {
@@ -161,7 +166,7 @@ export function labelFeatures(placed: readonly PlacedLabel[]): LabelFeatures {
         face,
         size,
         spacing,
-        anchor: TEXT_ANCHORS[side],
+        anchor: textAnchor(side),
         offset: [dx / size, dy / size],
         dot,
       },

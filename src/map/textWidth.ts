@@ -5,15 +5,20 @@
 
 /** Advance widths of Noto Sans in em, rounded; letters not listed have the width of their case. */
 const GROUPS: readonly (readonly [letters: string, em: number])[] = [
-  ["iljIІЇіїӀ.,:;'’‘ʻʼ|!", 0.27],
-  [' ()-frtгтcszкхҳзсJ', 0.42],
-  ['mwMWшщжюыфШЩЖЮЫФӂ@%', 0.87],
+  ["iljIJіїІЇ .,:;!|'’‘ʻʼ", 0.27],
+  ['frt-()', 0.36],
+  ['cszvyгзстухғүұӯ', 0.48],
+  ['EFLSTYZГЕТҒ', 0.54],
+  ['жмфыю', 0.78],
+  ['DGHNOQUДИЙНОПФӢӘӨҢ', 0.76],
+  ['mwMWшщЖМЫ', 0.9],
+  ['ЮШЩ@%', 1.03],
 ];
 const WIDTHS = new Map(
   GROUPS.flatMap(([letters, em]) => [...letters].map((letter) => [letter, em] as const)),
 );
-const CAPITAL = 0.67;
-const SMALL = 0.58;
+const CAPITAL = 0.64;
+const SMALL = 0.59;
 /** Semi-bold letters are wider by this factor. */
 const BOLDER = 1.05;
 

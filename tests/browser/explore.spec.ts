@@ -18,7 +18,10 @@ test('filters by country, kind and status; the address keeps it; back undoes it'
   await expect(page.getByText(`${tajik} of ${total} venues shown`)).toBeVisible();
   expect(new URL(page.url()).search).toBe('?country=TJ');
 
-  await page.getByRole('button', { name: 'Kind', exact: true }).click();
+  await page
+    .getByRole('group', { name: 'Filters' })
+    .getByRole('button', { name: 'Kind', exact: true })
+    .click();
   await page.getByRole('checkbox', { name: /Cultural venue/ }).check();
   const venues = countWhere((venue) => venue.country === 'TJ' && venue.kind === 'venue');
   await expect(page.getByText(`${venues} of ${total} venues shown`)).toBeVisible();
@@ -35,12 +38,13 @@ test('filters by country, kind and status; the address keeps it; back undoes it'
 
 test('counts of a facet are those under the other filters, zero included', async ({ page }) => {
   await openAtlas(page, '?country=TJ');
-  await page.getByRole('button', { name: 'Status', exact: true }).click();
+  await page
+    .getByRole('group', { name: 'Filters' })
+    .getByRole('button', { name: 'Status', exact: true })
+    .click();
   for (const status of ['active', 'closed', 'unknown']) {
     const count = countWhere((venue) => venue.country === 'TJ' && venue.status === status);
-    await expect(
-      page.getByRole('checkbox', { name: new RegExp(`^${status} ${count}$`, 'i') }),
-    ).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: new RegExp(`^${status} ${count}$`, 'i') })).toBeVisible();
   }
 });
 
@@ -82,7 +86,10 @@ test('a link to a venue opens its card; a link to none says so', async ({ page }
 });
 
 test('a hostile address is no more than an address', async ({ page }) => {
-  await openAtlas(page, '?country=%3Cimg%20src=x%3E&q=%3Cb%3Ebold%3C/b%3E&venue=__proto__&map=1e99/x/y&theme=neon');
+  await openAtlas(
+    page,
+    '?country=%3Cimg%20src=x%3E&q=%3Cb%3Ebold%3C/b%3E&venue=__proto__&map=1e99/x/y&theme=neon',
+  );
   await expect(page.getByRole('searchbox')).toHaveValue('<b>bold</b>');
   await expect(page.locator('main b, main img')).toHaveCount(0);
 });
@@ -90,7 +97,9 @@ test('a hostile address is no more than an address', async ({ page }) => {
 test('speaks Russian when asked, and keeps the view', async ({ page }) => {
   await openAtlas(page, '?country=KG');
   await page.getByRole('combobox', { name: 'Language' }).selectOption('ru');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Атлас творческого образования Центральной Азии');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Атлас творческого образования Центральной Азии',
+  );
   expect(await page.locator('html').getAttribute('lang')).toBe('ru');
   const kyrgyz = countWhere((venue) => venue.country === 'KG');
   await expect(page.getByText(`Показано площадок: ${kyrgyz} из ${total}`)).toBeVisible();

@@ -35,6 +35,12 @@ export const COUNTRIES = JSON.parse(readFileSync('data/countries.json', 'utf8'))
   areaKm2: { value: number };
 }[];
 
+export const PLACES = JSON.parse(readFileSync('data/places.json', 'utf8')) as {
+  id: string;
+  lon: number;
+  lat: number;
+}[];
+
 export function countWhere(test: (properties: Properties) => boolean): number {
   return FEATURES.filter((feature) => test(feature.properties)).length;
 }

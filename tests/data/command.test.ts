@@ -20,7 +20,7 @@ async function run(
   return { code, out, err };
 }
 
-describe('npm run data', () => {
+describe('npm run data', { timeout: 60_000 }, () => {
   let broken = '';
   beforeAll(() => {
     broken = mkdtempSync(join(tmpdir(), 'atlas-'));
@@ -78,7 +78,7 @@ describe('npm run data', () => {
     expect(await run(['--help'])).toMatchObject({ code: 0, out: [expect.stringMatching(/^Usage/)] });
   });
 
-  it('gives its code to the shell', { timeout: 60_000 }, () => {
+  it('gives its code to the shell', () => {
     const child = spawnSync(process.execPath, [
       '--import',
       'tsx',

@@ -123,23 +123,17 @@ describe('the published files', () => {
 describe('the gazetteer', () => {
   const stateLanguage = { KZ: 'kk', KG: 'ky', UZ: 'uz', TJ: 'tg' } as const;
 
-  it.each(countries)(
-    '$names.en: area close to the geodesic area of its outline (3 in 100)',
-    (country) => {
-      const outline = readOutlines()(country.numeric);
-      if (!outline) throw new Error('no outline');
-      const ratio = country.areaKm2.value / (area(outline) / 1e6);
-      expect(Math.abs(ratio - 1)).toBeLessThan(0.03);
-    },
-  );
+  it.each(countries)('$names.en: area close to the geodesic area of its outline (3 in 100)', (country) => {
+    const outline = readOutlines()(country.numeric);
+    if (!outline) throw new Error('no outline');
+    const ratio = country.areaKm2.value / (area(outline) / 1e6);
+    expect(Math.abs(ratio - 1)).toBeLessThan(0.03);
+  });
 
-  it.each(countries)(
-    '$names.en: one capital, a name in all six languages',
-    (country) => {
-      expect(places.filter((place) => place.capital && place.country === country.id)).toHaveLength(1);
-      expect(Object.values(country.names)).not.toContain(null);
-    },
-  );
+  it.each(countries)('$names.en: one capital, a name in all six languages', (country) => {
+    expect(places.filter((place) => place.capital && place.country === country.id)).toHaveLength(1);
+    expect(Object.values(country.names)).not.toContain(null);
+  });
 
   it('names every place and division in English, Russian and its state language', () => {
     for (const { id, country, names } of [...places, ...divisions]) {

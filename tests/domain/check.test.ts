@@ -499,6 +499,24 @@ describe('a fault of the gazetteer', () => {
   });
 });
 
+describe('names of waters', () => {
+  const water = { id: 'blue-lake', kind: 'lake', names: COUNTRIES[0]?.names, lat: 0, lon: 1, minZoom: 5 };
+
+  it('may be missing, and are part of the inventory where they are not', () => {
+    expect(check({}).inventory?.waters).toEqual([]);
+    expect(check({ 'waters.json': [water] }).inventory?.waters).toEqual([water]);
+  });
+
+  it.each<[string, unknown, string]>([
+    ['no list', water, 'file'],
+    ['unknown kind', [{ ...water, kind: 'pond' }], '0.kind'],
+    ['unknown field', [{ ...water, area: 1 }], '0.area'],
+    ['listed twice', [water, water], '1.id (blue-lake)'],
+  ])('refused: %s', (_name, content, field) => {
+    expect(check({ 'waters.json': content }).faults).toMatchObject([{ file: 'waters.json', field }]);
+  });
+});
+
 describe('texts of faults', () => {
   it('are bounded and on one line', () => {
     const long = 'x\n'.repeat(5000);

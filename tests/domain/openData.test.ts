@@ -24,6 +24,7 @@ const inventory: Inventory = {
   countries: COUNTRIES,
   divisions: DIVISIONS,
   places: PLACES,
+  waters: [],
   venues: [FEATURE, atPlace, nowhere],
 };
 

@@ -5,7 +5,7 @@ import { checkFolder, compileAtlas } from '../../vite/compile';
 
 const OTHER = 'tests/fixtures/other-atlas';
 
-describe('compileAtlas', () => {
+describe('compileAtlas', { timeout: 60_000 }, () => {
   it('compiles any folder of the same form, for any countries', async () => {
     const { faults, compiled } = await compileAtlas(OTHER);
     expect(faults).toEqual([]);

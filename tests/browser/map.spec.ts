@@ -1,0 +1,135 @@
+import type { Page } from '@playwright/test';
+import { expect, openAtlas, test } from './atlas';
+import { FEATURES, PLACES } from './inventory';
+
+interface MapHook {
+  project(lon: number, lat: number): { x: number; y: number };
+  renderer(): string;
+}
+
+/** Where a position lies on the page, in px. */
+async function pointOf(page: Page, lon: number, lat: number): Promise<{ x: number; y: number }> {
+  return page.locator('.atlas-map').evaluate(
+    (element, [lon, lat]) => {
+      const { atlasMap } = element as unknown as { atlasMap: MapHook };
+      const box = element.getBoundingClientRect();
+      const point = atlasMap.project(lon, lat);
+      return { x: box.left + point.x, y: box.top + point.y };
+    },
+    [lon, lat] as const,
+  );
+}
+
+function placePoint(id: string): [lon: number, lat: number] {
+  const place = PLACES.find((candidate) => candidate.id === id);
+  if (!place) throw new Error(`no place ${id}`);
+  return [place.lon, place.lat];
+}
+
+const cityLevel = (place: string) =>
+  FEATURES.filter((feature) => feature.geometry === null && feature.properties.place === place);
+
+/** The place with the most venues known only to their city. */
+const [FULLEST = ''] = PLACES.map(({ id }) => id).sort((a, b) => cityLevel(b).length - cityLevel(a).length);
+const closeUp = (place: string): string => {
+  const [lon, lat] = placePoint(place);
+  return `?map=12/${lat}/${lon}`;
+};
+
+test('MapLibre takes over from the light map', async ({ page }) => {
+  await openAtlas(page);
+  await expect(page.locator('.atlas-map')).toHaveAttribute('data-renderer', 'gl');
+  await expect(page.locator('.atlas-map canvas')).toBeVisible();
+});
+
+test('the names of the points in view add up to all venues that have a place', async ({ page }) => {
+  await openAtlas(page);
+  const words = await page.getByRole('listbox').first().getByRole('option').allTextContents();
+  const counts = words.map((text) => Number(/(\d+) venues/.exec(text)?.[1] ?? 1));
+  const placed = FEATURES.filter(
+    ({ geometry, properties }) => geometry !== null || properties.place !== null,
+  );
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(placed.length);
+  await expect(page.getByRole('button', { name: /No fixed place/ })).toContainText(
+    String(FEATURES.length - placed.length),
+  );
+});
+
+test('a stack of over 60 venues opens on the map, and any one of them is reached', async ({ page }) => {
+  const venues = cityLevel(FULLEST);
+  expect(venues.length).toBeGreaterThan(60);
+  await openAtlas(page, closeUp(FULLEST));
+  const { x, y } = await pointOf(page, ...placePoint(FULLEST));
+  await page.mouse.click(x, y);
+  const list = page.getByRole('dialog');
+  await expect(list).toContainText(`${venues.length} venues`);
+  for (const feature of venues) {
+    await expect(list.locator(`[data-venue="${feature.id}"]`)).toBeAttached();
+  }
+  // The side list narrows to the stack.
+  await expect(page.locator('#explore').getByText(`${venues.length} venues`).first()).toBeVisible();
+
+  const last = venues.at(-1);
+  await list.locator(`[data-venue="${last?.id}"]`).click();
+  await expect(page.getByRole('article', { name: 'About this venue' })).toHaveAttribute(
+    'data-card',
+    last?.id ?? '',
+  );
+});
+
+test('a single venue is chosen on the map', async ({ page }) => {
+  const feature = FEATURES.find((candidate) => candidate.id === 'kz-pavlodar-it-school');
+  const [lon, lat] = feature?.geometry?.coordinates ?? [0, 0];
+  await openAtlas(page, `?map=12/${lat}/${lon}`);
+  const { x, y } = await pointOf(page, lon, lat);
+  await page.mouse.click(x, y);
+  await expect(page.getByRole('article', { name: 'About this venue' })).toHaveAttribute(
+    'data-card',
+    'kz-pavlodar-it-school',
+  );
+});
+
+test('the map is used by keyboard alone', async ({ page }) => {
+  await openAtlas(page);
+  const points = page.getByRole('listbox').first();
+  await points.focus();
+  const active = async (): Promise<string> => (await points.getAttribute('aria-activedescendant')) ?? '';
+  const first = await active();
+  expect(first).not.toBe('');
+  await page.keyboard.press('ArrowUp');
+  expect(await active()).not.toBe(first);
+  await page.keyboard.press('Home');
+  expect(await active()).toBe(first);
+});
+
+test('the list and the map show the same highlight', async ({ page }) => {
+  await openAtlas(page, '?map=9/41.26465/69.21627');
+  await page.locator('#explore [data-venue="uz-ilkhom"]').hover();
+  await expect(page.locator('#explore [data-venue="uz-ilkhom"]')).toHaveClass(/hovered/);
+});
+
+test('without WebGL2 the light map stays, and a stack opens on it', async ({ browser, baseURL, faults }) => {
+  const context = await browser.newContext({
+    baseURL: baseURL ?? '',
+    viewport: { width: 1440, height: 900 },
+  });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext as (
+      this: HTMLCanvasElement,
+      ...all: unknown[]
+    ) => unknown;
+    Object.assign(HTMLCanvasElement.prototype, {
+      getContext(this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return kind.startsWith('webgl') ? null : original.call(this, kind, ...rest);
+      },
+    });
+  });
+  await openAtlas(page, closeUp(FULLEST));
+  await expect(page.locator('.atlas-map')).toHaveAttribute('data-renderer', 'svg');
+  const { x, y } = await pointOf(page, ...placePoint(FULLEST));
+  await page.mouse.click(x, y);
+  await expect(page.getByRole('dialog')).toContainText(`${cityLevel(FULLEST).length} venues`);
+  expect(faults).toEqual([]);
+  await context.close();
+});
