@@ -18,3 +18,8 @@ declare module 'virtual:atlas' {
 }
 
 declare module 'virtual:tokens.css';
+
+declare module '@messageformat/core/compile-module.js' {
+  import type MessageFormat from '@messageformat/core';
+  export default function compileModule(formatter: MessageFormat, messages: Record<string, string>): string;
+}

@@ -2,12 +2,13 @@
  * Places for a country's name: points around which a wide, low box fits inside the outline, the roomiest first. A
  * renderer takes the first that no glyph covers.
  */
-import type { MultiPolygon } from 'geojson';
+import type { Polygon } from 'geojson';
 import { ROOM_FLATNESS, type LabelAnchor } from '../src/map/basemap';
 import { inverseMercator, mercator } from '../src/map/camera';
 
 /** Columns of the raster that an outline is looked at through. */
-const COLUMNS = 180;
+const COLUMNS = 120;
+const EXCLAVE_COLUMNS = 40;
 /** As many of the roomiest places, and as many more spread over the outline for closer views. */
 const ROOMIEST = 9;
 const SPREAD = 9;
@@ -23,43 +24,57 @@ interface Spot {
   room: number;
 }
 
-/** In degrees, rounded to two decimals. */
-export function labelAnchors(outline: MultiPolygon): LabelAnchor[] {
-  // Mercator in degrees: a box that is flat on the map is flat here.
-  const rings = outline.coordinates.flatMap((polygon) =>
-    polygon.map((ring) => ring.map(([lon = 0, lat = 0]) => [lon, mercator(lon, lat).y * 360] as const)),
-  );
-  const xs = rings.flatMap((ring) => ring.map(([x]) => x));
-  const ys = rings.flatMap((ring) => ring.map(([, y]) => y));
-  const west = Math.min(...xs);
-  const top = Math.min(...ys);
-  const cell = (Math.max(...xs) - west) / COLUMNS;
-  const rows = Math.ceil((Math.max(...ys) - top) / cell);
-  const reach = Array.from({ length: rows }, (_, row) =>
-    reachOfRow(rings, top + (row + 0.5) * cell, west, cell),
-  );
-
-  const spots: Spot[] = reach
-    .flatMap((line, row) => Array.from(line, (_, column) => ({ column, row, room: roomAt(reach, column, row) })))
-    .filter(({ room }) => room > 0)
-    .sort((a, b) => b.room - a.room || a.row - b.row || a.column - b.column);
+/** The roomiest places of an outline and others all over it, in degrees, rounded to two decimals. */
+export function labelAnchors(outline: Polygon): LabelAnchor[] {
+  const { spots, toAnchor } = rasterise(outline, COLUMNS);
   const chosen: Spot[] = [];
   for (const spot of spots) {
     if (chosen.length === ROOMIEST) break;
     if (chosen.every((other) => areApart(spot, other))) chosen.push(spot);
   }
   for (let i = 0; i < SPREAD; i++) {
-    const [next] = spots
-      .map((spot) => ({ spot, worth: (remoteness(spot, chosen) * spot.room) / (spot.room + HALF_ROOM) }))
-      .sort((a, b) => b.worth - a.worth);
-    if (next && next.worth > 0) chosen.push(next.spot);
+    const worth = (spot: Spot): number => (remoteness(spot, chosen) * spot.room) / (spot.room + HALF_ROOM);
+    const next = greatest(spots, worth);
+    if (next) chosen.push(next);
   }
+  return chosen.map(toAnchor);
+}
+
+/** The roomiest place of a small outline. */
+export function exclaveAnchor(outline: Polygon): LabelAnchor[] {
+  const { spots, toAnchor } = rasterise(outline, EXCLAVE_COLUMNS);
+  return spots.slice(0, 1).map(toAnchor);
+}
+
+/** The cells of an outline that have room around, the roomiest first. */
+function rasterise(
+  outline: Polygon,
+  columns: number,
+): { spots: Spot[]; toAnchor: (spot: Spot) => LabelAnchor } {
+  // Mercator in degrees: a box that is flat on the map is flat here.
+  const rings = outline.coordinates.map((ring) =>
+    ring.map(([lon = 0, lat = 0]) => [lon, mercator(lon, lat).y * 360] as const),
+  );
+  const xs = rings.flatMap((ring) => ring.map(([x]) => x));
+  const ys = rings.flatMap((ring) => ring.map(([, y]) => y));
+  const west = Math.min(...xs);
+  const top = Math.min(...ys);
+  const cell = (Math.max(...xs) - west) / columns;
+  const rows = Math.ceil((Math.max(...ys) - top) / cell);
+  const reach = Array.from({ length: rows }, (_, row) =>
+    reachOfRow(rings, top + (row + 0.5) * cell, west, cell, columns),
+  );
+  const spots: Spot[] = reach
+    .flatMap((line, row) => line.map((_, column) => ({ column, row, room: roomAt(reach, column, row) })))
+    .filter(({ room }) => room > 0)
+    .sort((a, b) => b.room - a.room || a.row - b.row || a.column - b.column);
   const round = (value: number): number => Math.round(value * 100) / 100;
-  return chosen.map(({ column, row, room }) => ({
+  const toAnchor = ({ column, row, room }: Spot): LabelAnchor => ({
     lon: round(west + (column + 0.5) * cell),
-    lat: round(latitude(top + (row + 0.5) * cell)),
+    lat: round(inverseMercator({ x: 0, y: (top + (row + 0.5) * cell) / 360 }).lat),
     room: round(room * cell),
-  }));
+  });
+  return { spots, toAnchor };
 }
 
 /** For each cell of a row the distance in cells to the nearer edge of the outline, 0 outside. */
@@ -68,6 +83,7 @@ function reachOfRow(
   y: number,
   west: number,
   cell: number,
+  columns: number,
 ): number[] {
   const crossings = rings
     .flatMap((ring) =>
@@ -77,7 +93,7 @@ function reachOfRow(
       }),
     )
     .sort((a, b) => a - b);
-  return Array.from({ length: COLUMNS }, (_, column) => {
+  return Array.from({ length: columns }, (_, column) => {
     const x = west + (column + 0.5) * cell;
     const passed = crossings.filter((crossing) => crossing <= x).length;
     if (passed % 2 === 0) return 0;
@@ -104,7 +120,12 @@ function areApart(a: Spot, b: Spot): boolean {
   return Math.abs(a.column - b.column) > APART.x * room || Math.abs(a.row - b.row) > APART.y * room;
 }
 
-/** The latitude of a Mercator ordinate in degrees. */
-function latitude(y: number): number {
-  return inverseMercator({ x: 0, y: y / 360 }).lat;
+function greatest<T>(items: readonly T[], measure: (item: T) => number): T | undefined {
+  let best: T | undefined;
+  let most = 0;
+  for (const item of items) {
+    const value = measure(item);
+    if (value > most) [best, most] = [item, value];
+  }
+  return best;
 }

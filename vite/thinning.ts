@@ -4,7 +4,8 @@
  */
 import { quantize } from 'topojson-client';
 import { filter, presimplify } from 'topojson-simplify';
-import type { ArcIndexes, GeometryObject, Objects, Topology, Transform } from 'topojson-specification';
+import type { ArcIndexes, Objects, Topology, Transform } from 'topojson-specification';
+import { mapArcs } from './arcs';
 
 /** Arcs in degrees; the third number of each position is the area (square degrees) of the triangle it spans. */
 export type WeightedTopology = Topology<Objects> & { transform?: never };
@@ -76,21 +77,4 @@ function isClosed(arc: readonly number[][]): boolean {
   const first = arc[0];
   const last = arc.at(-1);
   return arc.length > 3 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
-}
-
-/** The same object with every list of arcs replaced. */
-function mapArcs(object: GeometryObject, change: (arcs: ArcIndexes) => ArcIndexes): GeometryObject {
-  switch (object.type) {
-    case 'LineString':
-      return { ...object, arcs: change(object.arcs) };
-    case 'MultiLineString':
-    case 'Polygon':
-      return { ...object, arcs: object.arcs.map(change) };
-    case 'MultiPolygon':
-      return { ...object, arcs: object.arcs.map((polygon) => polygon.map(change)) };
-    case 'GeometryCollection':
-      return { ...object, geometries: object.geometries.map((geometry) => mapArcs(geometry, change)) };
-    default:
-      return object;
-  }
 }

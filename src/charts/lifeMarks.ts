@@ -11,7 +11,7 @@ export interface LifeMark {
   y: number;
 }
 
-export interface LifeCell {
+interface LifeCell {
   x: number;
   marks: readonly LifeMark[];
   /** Parts of a bar, where marks would be too small; heights in px. */

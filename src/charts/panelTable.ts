@@ -1,6 +1,6 @@
 /** The numbers of a panel as a table: what its toggle shows, and what exports write. */
 
-export interface Column {
+interface Column {
   key: string;
   label: string;
   numeric: boolean;

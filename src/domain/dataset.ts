@@ -3,16 +3,8 @@
  * left out and named in `problems`; a file that is no atlas at all is an error.
  */
 import * as v from 'valibot';
-import {
-  CountrySchema,
-  DivisionSchema,
-  PlaceSchema,
-  WaterSchema,
-  type Country,
-  type Division,
-  type Place,
-  type Water,
-} from './gazetteer';
+import { fromColumns, type Columns } from './columns';
+import { CountrySchema, PlaceSchema, WaterSchema, type Country, type Water } from './gazetteer';
 import { VenueDetailSchema, VenueSchema, type Venue, type VenueDetail } from './venue';
 
 /** Raised whenever the form of the compiled files changes. */
@@ -24,11 +16,14 @@ export interface AtlasFile {
   /** ISO day of the newest statement the inventory rests on. */
   dataDate: string;
   countries: Country[];
-  divisions: Division[];
-  places: Place[];
+  places: Partial<Columns<AtlasPlace>>;
   waters: Water[];
-  venues: Venue[];
+  venues: Partial<Columns<Venue>>;
 }
+
+/** A place without what only its editors need; `seat`: a first-level division is governed from it. */
+export const AtlasPlaceSchema = v.object({ ...v.omit(PlaceSchema, ['source']).entries, seat: v.boolean() });
+export type AtlasPlace = v.InferOutput<typeof AtlasPlaceSchema>;
 
 export interface Problem {
   id: string;
@@ -38,8 +33,7 @@ export interface Problem {
 export interface Dataset {
   dataDate: string;
   countries: readonly Country[];
-  divisions: readonly Division[];
-  places: ReadonlyMap<string, Place>;
+  places: ReadonlyMap<string, AtlasPlace>;
   waters: readonly Water[];
   venues: readonly Venue[];
   byId: ReadonlyMap<string, Venue>;
@@ -50,14 +44,25 @@ export class DataError extends Error {
   override name = 'DataError';
 }
 
+const columns = v.pipe(
+  v.record(v.string(), v.array(v.unknown())),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    try {
+      return fromColumns(dataset.value);
+    } catch (error) {
+      addIssue({ message: error instanceof Error ? error.message : String(error) });
+      return NEVER;
+    }
+  }),
+);
+
 const EnvelopeSchema = v.object({
   version: v.number(),
   dataDate: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
   countries: v.pipe(v.array(CountrySchema), v.minLength(1)),
-  divisions: v.array(DivisionSchema),
-  places: v.array(PlaceSchema),
+  places: v.pipe(columns, v.array(AtlasPlaceSchema)),
   waters: v.optional(v.array(WaterSchema), []),
-  venues: v.array(v.unknown()),
+  venues: columns,
 });
 
 /** Parses a compiled atlas file. Throws a DataError with the first fault where the file as a whole is unusable. */
@@ -75,7 +80,7 @@ export function parseDataset(json: unknown): Dataset {
   const countryIds = new Set(envelope.output.countries.map((country) => country.id));
   for (const record of envelope.output.venues) {
     const parsed = v.safeParse(VenueSchema, record);
-    const id = String((record as { id?: unknown } | null)?.id ?? '?').slice(0, 80);
+    const id = String(record['id'] ?? '?').slice(0, 80);
     if (!parsed.success) problems.push({ id, message: issueText(parsed.issues[0]) });
     else if (byId.has(id)) problems.push({ id, message: 'listed twice' });
     else if (!countryIds.has(parsed.output.country)) problems.push({ id, message: 'unknown country' });
@@ -87,7 +92,6 @@ export function parseDataset(json: unknown): Dataset {
   return {
     dataDate: envelope.output.dataDate,
     countries: envelope.output.countries,
-    divisions: envelope.output.divisions,
     places: new Map(envelope.output.places.map((place) => [place.id, place])),
     waters: envelope.output.waters,
     venues,

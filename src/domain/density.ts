@@ -11,7 +11,7 @@ export const DENSITY_MEASURES = ['per-million', 'per-area', 'count'] as const;
 export type DensityMeasure = (typeof DENSITY_MEASURES)[number];
 
 /** Below this count the relative standard error of a rate exceeds 25 % (1 / √16): it is called unstable. */
-export const STABLE_COUNT = 16;
+const STABLE_COUNT = 16;
 /** Below this count no rate is shown, only the count. */
 export const RATE_COUNT = 5;
 

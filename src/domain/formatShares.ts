@@ -8,7 +8,7 @@ import { FORMATS, UNKNOWN, type Format } from './vocabulary';
 /** With fewer known than this, counts lead and shares step back. */
 export const SHARE_COUNT = 30;
 
-export interface Share {
+interface Share {
   count: number;
   /** count / known. */
   share: number;

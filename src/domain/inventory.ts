@@ -3,6 +3,7 @@
  * published files are built from. A venue's position is settled here.
  */
 import * as v from 'valibot';
+import { toColumns } from './columns';
 import { ATLAS_VERSION, type AtlasFile } from './dataset';
 import type { Country, Division, Place, Water } from './gazetteer';
 import { midYear } from './partialDate';
@@ -44,14 +45,18 @@ export interface Inventory {
 /** The file the app loads first. */
 export function buildAtlasFile(inventory: Inventory): AtlasFile {
   const places = placesById(inventory);
+  const seats = new Set(inventory.divisions.map((division) => division.seat));
   return {
     version: ATLAS_VERSION,
     dataDate: inventory.meta.dataDate,
     countries: [...inventory.countries],
-    divisions: [...inventory.divisions],
-    places: [...inventory.places],
+    places: toColumns(
+      inventory.places.map(({ source: _, ...place }) => ({ ...place, seat: seats.has(place.id) })),
+    ),
     waters: [...inventory.waters],
-    venues: inventory.venues.map((feature) => buildVenue(feature, settlePosition(feature, places))),
+    venues: toColumns(
+      inventory.venues.map((feature) => buildVenue(feature, settlePosition(feature, places))),
+    ),
   };
 }
 

@@ -2,7 +2,7 @@
  * Which stacks stand together at which zoom. Stacks that would hide one another's figure are joined, the larger one
  * keeping its place; joined at one level they stay joined at all lower ones. Both renderers draw this one tree.
  */
-import { MAX_ZOOM, mercator, worldSize } from './camera';
+import { MAX_ZOOM, mercator, worldSize, type Point } from './camera';
 import { figureHalfWidth, glyphRadius, MAX_RADIUS, type GlyphScale } from './size';
 
 /** Zoom steps between two levels. */
@@ -56,47 +56,31 @@ export interface TreeOptions {
 /** Builds the tree. `spots` come largest first; the order of equals decides who keeps the place. */
 export function buildTree(spots: readonly Spot[], { homeZoom, minZoom, scale }: TreeOptions): ClusterTree {
   const positions = spots.map((spot) => mercator(spot.lon, spot.lat));
-  const nodes: Node[] = spots.map((spot, i) => ({
-    id: i,
-    anchor: i,
-    count: spot.count,
-    stacks: [i],
-    from: -Infinity,
-    to: Infinity,
-    parent: null,
-  }));
+  const nodes: Node[] = spots.map(({ count }, i) => makeNode(i, i, count, [i], Infinity));
   const tree: ClusterTree = { nodes, homeZoom };
   let current = [...nodes];
   const lowest = levelOf(tree, minZoom);
-
-  function join(group: readonly Node[], level: number): Node {
-    const joined: Node = {
-      id: nodes.length,
-      anchor: group[0]?.anchor ?? 0,
-      count: group.reduce((sum, node) => sum + node.count, 0),
-      stacks: group.flatMap((node) => node.stacks),
-      from: -Infinity,
-      to: level + 1,
-      parent: null,
-    };
-    for (const node of group) {
-      node.from = level + 1;
-      node.parent = joined.id;
-    }
-    nodes.push(joined);
-    return joined;
-  }
-
   for (let level = levelOf(tree, MAX_ZOOM); level >= lowest; level--) {
-    // What has grown by joining may reach farther, so the level is gone over until it is at rest.
-    for (;;) {
-      const groups = groupClose(current, positions, zoomOf(tree, level), scale);
-      if (groups.length === current.length) break;
-      current = groups.map((group) => (group.length === 1 ? (group[0] as Node) : join(group, level)));
-      current.sort((a, b) => b.count - a.count || a.anchor - b.anchor);
-    }
+    const groups = settle(current, positions, zoomOf(tree, level), scale);
+    if (groups.length === current.length) continue;
+    current = groups.map(({ anchor, count, members }) => {
+      const [first] = members;
+      if (first && members.length === 1) return first;
+      const stacks = members.flatMap((node) => node.stacks);
+      const joined = makeNode(nodes.length, anchor, count, stacks, level + 1);
+      for (const node of members) {
+        node.from = level + 1;
+        node.parent = joined.id;
+      }
+      nodes.push(joined);
+      return joined;
+    });
   }
   return tree;
+}
+
+function makeNode(id: number, anchor: number, count: number, stacks: readonly number[], to: number): Node {
+  return { id, anchor, count, stacks, from: -Infinity, to, parent: null };
 }
 
 /** The nodes drawn at a level, largest first: later ones lie on top. */
@@ -136,51 +120,76 @@ export function joinDistance(larger: number, smaller: number, scale: GlyphScale)
   return glyphRadius(smaller, scale) + Math.max(figureHalfWidth(larger, radius), radius / 2);
 }
 
-/** Each group leads with the node that keeps its place. */
-function groupClose(
+/** Nodes that stand together, drawn where the first of them stood. */
+interface Group {
+  anchor: number;
+  count: number;
+  members: readonly Node[];
+}
+
+/** Joins what is too close, and again, since what has grown by joining reaches farther. Largest first. */
+function settle(
   nodes: readonly Node[],
-  positions: readonly { x: number; y: number }[],
+  positions: readonly Point[],
   zoom: number,
   scale: GlyphScale,
-): Node[][] {
+): readonly Group[] {
+  let groups: readonly Group[] = nodes.map((node) => ({ ...node, members: [node] }));
+  for (;;) {
+    const joined = joinClose(groups, positions, zoom, scale);
+    if (joined.length === groups.length) return groups;
+    groups = joined.sort((a, b) => b.count - a.count || a.anchor - b.anchor);
+  }
+}
+
+/** One round: each group, largest first, takes in those too close to it. */
+function joinClose(
+  groups: readonly Group[],
+  positions: readonly Point[],
+  zoom: number,
+  scale: GlyphScale,
+): Group[] {
   const world = worldSize(zoom);
-  const cellPx = zoom >= ALONE_ZOOM ? TOUCHING_PX : 2 * MAX_RADIUS;
-  const place = nodes.map((node) => {
-    const position = positions[node.anchor] ?? { x: 0, y: 0 };
-    return { x: position.x * world, y: position.y * world };
+  const alone = zoom >= ALONE_ZOOM;
+  const cellPx = alone ? TOUCHING_PX : 2 * MAX_RADIUS;
+  const points = groups.map(({ anchor }) => {
+    const { x, y } = positions[anchor] ?? { x: 0, y: 0 };
+    return { x: x * world, y: y * world };
   });
   const cells = new Map<string, number[]>();
-  const cellAt = (x: number, y: number): string => `${x},${y}`;
-  place.forEach(({ x, y }, i) => {
-    const key = cellAt(Math.floor(x / cellPx), Math.floor(y / cellPx));
+  const cellAt = (column: number, row: number): string => `${column},${row}`;
+  const columnAndRow = ({ x, y }: Point): [number, number] => [
+    Math.floor(x / cellPx),
+    Math.floor(y / cellPx),
+  ];
+  points.forEach((point, i) => {
+    const key = cellAt(...columnAndRow(point));
     const cell = cells.get(key);
     if (cell) cell.push(i);
     else cells.set(key, [i]);
   });
 
-  const taken = new Array<boolean>(nodes.length).fill(false);
-  const groups: Node[][] = [];
-  nodes.forEach((node, i) => {
-    if (taken[i]) return;
-    taken[i] = true;
-    const group = [node];
-    const at = place[i] ?? { x: 0, y: 0 };
-    const column = Math.floor(at.x / cellPx);
-    const row = Math.floor(at.y / cellPx);
+  const taken = new Set<number>();
+  return groups.flatMap((group, i) => {
+    const point = points[i];
+    if (taken.has(i) || !point) return [];
+    taken.add(i);
+    const [column, row] = columnAndRow(point);
     const near: number[] = [];
-    for (let dx = -1; dx <= 1; dx++) {
-      for (let dy = -1; dy <= 1; dy++) near.push(...(cells.get(cellAt(column + dx, row + dy)) ?? []));
+    for (const dx of [-1, 0, 1]) {
+      for (const dy of [-1, 0, 1]) near.push(...(cells.get(cellAt(column + dx, row + dy)) ?? []));
     }
+    let { count, members } = group;
     for (const j of near.sort((a, b) => a - b)) {
-      const other = nodes[j];
-      const there = place[j];
-      if (taken[j] || !other || !there) continue;
-      const reach = zoom >= ALONE_ZOOM ? TOUCHING_PX : joinDistance(node.count, other.count, scale);
-      if (Math.hypot(there.x - at.x, there.y - at.y) >= reach) continue;
-      taken[j] = true;
-      group.push(other);
+      const other = groups[j];
+      const there = points[j];
+      if (taken.has(j) || !other || !there) continue;
+      const reach = alone ? TOUCHING_PX : joinDistance(group.count, other.count, scale);
+      if (Math.hypot(there.x - point.x, there.y - point.y) >= reach) continue;
+      taken.add(j);
+      count += other.count;
+      members = [...members, ...other.members];
     }
-    groups.push(group);
+    return [{ anchor: group.anchor, count, members }];
   });
-  return groups;
 }

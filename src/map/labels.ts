@@ -2,14 +2,8 @@
  * What the map names, in the interface's language, and how each name is set: countries, seas and lakes, places by
  * rank. Where a name stands at a zoom, and whether there is room for it, is decided in labelPlacing.ts.
  */
-import {
-  nameIn,
-  type Country,
-  type Division,
-  type Language,
-  type Place,
-  type Water,
-} from '../domain/gazetteer';
+import type { AtlasPlace } from '../domain/dataset';
+import { nameIn, type Country, type Language, type Water } from '../domain/gazetteer';
 import type { CountryShapes, LabelAnchor } from './basemap';
 
 export type LabelKind = 'country' | 'water' | 'place';
@@ -68,18 +62,16 @@ export interface LabelInput {
   countries: readonly Country[];
   /** Outlines with the places for the countries' names. */
   shapes: CountryShapes;
-  divisions: readonly Division[];
-  places: Iterable<Place>;
+  places: Iterable<AtlasPlace>;
   waters: readonly Water[];
   language: Language;
 }
 
 /** In order of rank. */
-export function buildLabels({ countries, shapes, divisions, places, waters, language }: LabelInput): Label[] {
+export function buildLabels({ countries, shapes, places, waters, language }: LabelInput): Label[] {
   const anchors = new Map(shapes.features.map(({ properties }) => [properties.id, properties.anchors]));
-  const seats = new Set(divisions.map((division) => division.seat));
   const ranked = [...places]
-    .map((place) => ({ place, placeClass: classOf(place, seats) }))
+    .map((place) => ({ place, placeClass: classOf(place) }))
     .sort(
       (a, b) =>
         PLACE_CLASSES.indexOf(a.placeClass) - PLACE_CLASSES.indexOf(b.placeClass) ||
@@ -137,11 +129,11 @@ function isEssential({ minZoom }: Setting): boolean {
 }
 
 /** A city of unknown population that is no seat is taken for a small one. */
-function classOf(place: Place, seats: ReadonlySet<string | null>): PlaceClass {
+function classOf(place: AtlasPlace): PlaceClass {
   if (place.capital) return 'capital';
   const population = place.population ?? 0;
   if (population >= METROPOLIS) return 'metropolis';
-  if (seats.has(place.id)) return 'seat';
+  if (place.seat) return 'seat';
   if (population >= LARGE) return 'large';
   return place.kind === 'city' ? 'city' : 'settlement';
 }

@@ -48,7 +48,6 @@ export const VENUES: Venue[] = [...some(60, 'AA'), ...some(12, 'BB'), ...some(3,
 export const DATASET: Dataset = {
   dataDate: '2026-01-31',
   countries: COUNTRIES,
-  divisions: [],
   places: new Map(),
   waters: [],
   venues: VENUES,

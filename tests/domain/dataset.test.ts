@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { toColumns } from '../../src/domain/columns';
 import { DataError, parseDataset, parseDetails } from '../../src/domain/dataset';
-import { atlasFileWith, FEATURE, PLACES, VENUE } from '../fixtures/records';
+import { atlasFileWith, ATLAS_PLACES, FEATURE, VENUE } from '../fixtures/records';
 
 describe('parseDataset', () => {
   it('holds countries, places and venues by id', () => {
@@ -8,17 +9,17 @@ describe('parseDataset', () => {
     expect(dataset.problems).toEqual([]);
     expect(dataset.venues.map(({ id }) => id)).toEqual(['aa-hub', 'aa-other']);
     expect(dataset.byId.get('aa-hub')).toEqual(VENUE);
-    expect(dataset.places.get('aa-town')).toEqual(PLACES[0]);
+    expect(dataset.places.get('aa-town')).toEqual(ATLAS_PLACES[0]);
     expect(dataset.countries.map(({ id }) => id)).toEqual(['AA', 'BB']);
   });
 
-  it.each<[string, unknown, string, string]>([
+  it.each<[string, object, string, string]>([
     ['a record that does not parse', { ...VENUE, id: 'aa-bad', kind: 'school' }, 'aa-bad', 'kind'],
     ['an id listed twice', VENUE, 'aa-hub', 'listed twice'],
     ['an unknown country', { ...VENUE, id: 'cc-hub', country: 'CC' }, 'cc-hub', 'unknown country'],
-    ['no record at all', null, '?', 'file'],
+    ['a record without an id', { ...VENUE, id: null }, '?', 'id'],
   ])('leaves out and names: %s', (_name, record, id, message) => {
-    const file = { ...atlasFileWith([VENUE]), venues: [VENUE, record] };
+    const file = { ...atlasFileWith([VENUE]), venues: toColumns([VENUE, record]) };
     const dataset = parseDataset(file);
     expect(dataset.venues).toHaveLength(1);
     expect(dataset.problems).toHaveLength(1);
@@ -31,6 +32,11 @@ describe('parseDataset', () => {
     ['a text', 'atlas', /version undefined/],
     ['another version', { ...atlasFileWith([]), version: 99 }, /version 99 found/],
     ['no venues', { ...atlasFileWith([]), venues: undefined }, /venues/],
+    [
+      'columns of unlike length',
+      { ...atlasFileWith([]), venues: { id: ['a'], name: [] } },
+      /column name has 0/,
+    ],
     ['no country', { ...atlasFileWith([]), countries: [] }, /countries/],
     ['a date that is none', { ...atlasFileWith([]), dataDate: '2026' }, /dataDate/],
   ])('is no atlas: %s', (_name, json, message) => {

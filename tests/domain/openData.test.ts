@@ -1,5 +1,6 @@
 import { csvParse } from 'd3';
 import { describe, expect, it } from 'vitest';
+import { parseDataset } from '../../src/domain/dataset';
 import { buildAtlasFile, buildDetails, type Inventory } from '../../src/domain/inventory';
 import { buildVenuesCsv, buildVenuesGeojson } from '../../src/domain/openData';
 import type { VenueFeature } from '../../src/domain/venue';
@@ -29,10 +30,10 @@ const inventory: Inventory = {
 };
 
 describe('the file of the app', () => {
-  const file = buildAtlasFile(inventory);
+  const { venues } = parseDataset(buildAtlasFile(inventory));
 
   it('has a venue without its details, with its position', () => {
-    expect(file.venues[0]).toEqual(VENUE);
+    expect(venues[0]).toEqual(VENUE);
   });
 
   it.each([
@@ -40,7 +41,7 @@ describe('the file of the app', () => {
     ['of its place', 1, { lon: 1.5, lat: 0.5, precision: 'city' }],
     ['none', 2, null],
   ])('position: %s', (_name, index, position) => {
-    expect(file.venues[index]?.position).toEqual(position);
+    expect(venues[index]?.position).toEqual(position);
   });
 
   it.each([
@@ -56,7 +57,7 @@ describe('the file of the app', () => {
       date,
       supports: [],
     }));
-    const { venues } = buildAtlasFile({ ...inventory, venues: [featureWith({ sources })] });
+    const { venues } = parseDataset(buildAtlasFile({ ...inventory, venues: [featureWith({ sources })] }));
     expect(venues[0]).toMatchObject({ newest_source: newest, source_count: 2 });
   });
 
