@@ -2,7 +2,7 @@
  * 95 % confidence intervals for what the panels count: Garwood's exact interval for a number of venues, Wilson's
  * score interval for a share of them.
  */
-import jStat from 'jstat';
+import { bisect, gammaln } from 'simple-statistics';
 
 export interface Interval {
   low: number;
@@ -13,31 +13,48 @@ export interface Interval {
 const Z95 = 1.959963984540054;
 const TAIL = 0.025;
 
-/**
- * From this count on the quantile is taken by the Wilson–Hilferty cube root: there its relative error is below
- * 1e-6, while jstat's continued fraction stops short for some counts above 900.
- */
-const LARGE_COUNT = 800;
+/** A tail is summed until a term adds less than this share of it. */
+const NEGLIGIBLE = 1e-17;
+/** Halvings: more than a double can tell apart. */
+const STEPS = 200;
 
 /**
- * Exact 95 % interval of a Poisson mean, given one observed count.
- * Source: F. Garwood, "Fiducial limits for the Poisson distribution", Biometrika 28 (1936) 437–442:
- * low = χ²(0.025; 2n) / 2 (0 where n = 0), high = χ²(0.975; 2n + 2) / 2.
+ * Exact 95 % interval of a Poisson mean, given one observed count: the means under which so few, or so many, would be
+ * seen in 2.5 % of cases.
+ * Source: F. Garwood, "Fiducial limits for the Poisson distribution", Biometrika 28 (1936) 437–442. The limits are
+ * found from that definition; they equal χ²(0.025; 2n) / 2 (0 where n = 0) and χ²(0.975; 2n + 2) / 2.
  * Throws a RangeError where `count` is no whole number from 0 on.
  */
 export function poissonInterval(count: number): Interval {
   if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`a count expected, ${count} found`);
+  // Far outside: over 30 standard deviations, and room for the skew of small counts.
+  const reach = 30 * Math.sqrt(count + 1) + 30;
+  const tolerance = 1e-12 * (count + 1);
   return {
-    low: count === 0 ? 0 : halfChiSquare(TAIL, count),
-    high: halfChiSquare(1 - TAIL, count + 1),
+    low: count === 0 ? 0 : bisect((mean) => upperTail(count, mean) - TAIL, 0, count, STEPS, tolerance),
+    high: bisect((mean) => lowerTail(count, mean) - TAIL, count, count + reach, STEPS, tolerance),
   };
 }
 
-/** χ²(p; 2k) / 2. */
-function halfChiSquare(p: number, k: number): number {
-  if (k < LARGE_COUNT) return jStat.chisquare.inv(p, 2 * k) / 2;
-  const z = p < 0.5 ? -Z95 : Z95;
-  return k * (1 - 1 / (9 * k) + z / (3 * Math.sqrt(k))) ** 3;
+/** P(X = count) under a Poisson mean. */
+function poissonProbability(count: number, mean: number): number {
+  return mean === 0 ? Number(count === 0) : Math.exp(count * Math.log(mean) - mean - gammaln(count + 1));
+}
+
+/** P(X <= count), summed downwards; for means not below the count. */
+function lowerTail(count: number, mean: number): number {
+  let term = poissonProbability(count, mean);
+  let sum = term;
+  for (let k = count; k > 0 && term > sum * NEGLIGIBLE; k--) sum += term *= k / mean;
+  return sum;
+}
+
+/** P(X >= count), summed upwards; for means not above the count. */
+function upperTail(count: number, mean: number): number {
+  let term = poissonProbability(count, mean);
+  let sum = term;
+  for (let k = count + 1; term > sum * NEGLIGIBLE; k++) sum += term *= mean / k;
+  return sum;
 }
 
 /**

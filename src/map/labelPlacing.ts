@@ -3,12 +3,12 @@
  * is left out. The result does not depend on what part of the map is in view, so that both renderers, and every
  * moment of a pan, show the same names in the same places.
  */
-import { ROOM_FLATNESS } from './basemap';
+import { ROOM_FLATNESS, type LabelAnchor } from './basemap';
 import { inverseMercator, mercator, worldSize } from './camera';
 import { nodeOf } from './clusters';
 import { glyphsAt, type Drawing } from './drawing';
 import type { Label } from './labels';
-import { Occupancy, type Box } from './occupancy';
+import { Occupancy, type Box, type Disc } from './occupancy';
 import { textWidth } from './textWidth';
 
 /** A glyph as an obstacle; `place` is the place that it stands for, where it stands for one. */
@@ -69,7 +69,7 @@ const SIDES: readonly (readonly [side: Side, cost: number])[] = [
   [{ column: -1, row: -1 }, 13],
   [{ column: -1, row: 1 }, 14],
 ];
-/** Names that must not be missing may stand this much farther off, in px. */
+/** Essential names may stand this much farther off, in px, unless they would be taken for another glyph's. */
 const DETACHED = [0, 6, 12, 18];
 /** Sides with distances, the best first. */
 const NEAR = SIDES.map(([side]) => ({ side, extra: 0 }));
@@ -85,6 +85,9 @@ const SHIFTS_UP = [0, 0.5, -0.5, 1, -1];
 const SHIFTS_ALONG = [0, 0.5, -0.5, 1, -1, 1.5, -1.5];
 /** At least this share of a country's name stands in the room it has inside the country. */
 const LEAST_INSIDE = 0.3;
+/** From this zoom on, when a country is larger than the view, its name stands in it at these distances, in px. */
+const REPEAT_ZOOM = 6;
+const REPEAT_PX = 420;
 
 export function obstaclesOf(drawing: Drawing, zoom: number): Obstacles {
   const discs = glyphsAt(drawing, zoom).map(({ stack, radius, node }) => ({
@@ -103,7 +106,7 @@ export function obstaclesOf(drawing: Drawing, zoom: number): Obstacles {
   return { discs, absorbed };
 }
 
-/** The labels to draw at a zoom, in order of rank. */
+/** The labels to draw at a zoom, in order of rank; a name that is repeated has a number after its id. */
 export function placeLabels(
   labels: readonly Label[],
   { discs, absorbed }: Obstacles,
@@ -116,48 +119,63 @@ export function placeLabels(
   };
   const taken = new Occupancy(discs.map((disc) => ({ ...disc, ...toPlane(disc.lon, disc.lat) })));
 
-  const ownGlyph = ({ id, anchors: [anchor] }: Label): LabelDisc | null => {
+  const ownGlyph = ({ id, anchors: [anchor] }: Label): PlaneDisc | null => {
     if (!anchor) return null;
     const { x, y } = toPlane(anchor.lon, anchor.lat);
     return taken.discsAt(x, y).find((disc) => disc.place === id) ?? null;
   };
-  const candidates = (label: Label, own: LabelDisc | null): Iterable<Candidate> => {
+  const candidatesOf = (label: Label, own: PlaneDisc | null): readonly Candidate[] => {
     const [anchor] = label.anchors;
-    const isDue = zoom >= label.minZoom && zoom < label.maxZoom;
     if (!anchor || absorbed.has(label.id)) return [];
     if (own) return zoom >= minZoomWith(own, label) ? besideGlyph(label, own) : [];
-    if (!isDue) return [];
+    if (zoom < label.minZoom) return [];
     if (label.kind === 'country') return countryCandidates(label, world);
     if (label.kind === 'water') return [{ ...anchor, side: MIDDLE, away: 0, dot: false }];
     const { x, y } = toPlane(anchor.lon, anchor.lat);
     if (!taken.isFree(around(x, y, DOT_RADIUS))) return [];
     return NEAR.map(({ side }) => ({ ...anchor, side, away: DOT_RADIUS + GAP, dot: true }));
   };
-
-  const inOrder = labels
-    .map((label) => ({ label, own: label.kind === 'place' ? ownGlyph(label) : null }))
-    .sort((a, b) => compare(a, b));
-  const placed = inOrder.flatMap(({ label, own }): PlacedLabel[] => {
-    for (const { lon, lat, side, away, dot } of candidates(label, own)) {
+  const settle = (label: Label, own: PlaneDisc | null, candidates: readonly Candidate[]): PlacedLabel[] => {
+    for (const { lon, lat, side, away, dot } of candidates) {
       const { dx, dy } = offsetOf(label, side, away);
       const { x, y } = toPlane(lon, lat);
       const box = boxOf(label, side, x + dx, y + dy);
-      if (!taken.isFree(box)) continue;
+      if (!taken.isFree(box) || (own && away > own.radius + GAP && isAstray(box, own, taken))) continue;
       taken.take(box);
       if (dot) taken.take(around(x, y, DOT_RADIUS));
       return [{ ...label, lon, lat, side, dx, dy, dot }];
     }
     return [];
-  });
+  };
+
+  const inOrder = labels
+    .map((label) => ({ label, own: label.kind === 'place' ? ownGlyph(label) : null }))
+    .sort(compare);
+  const placed = inOrder.flatMap(({ label, own }) => settle(label, own, candidatesOf(label, own)));
+  if (zoom < REPEAT_ZOOM) return placed.sort((a, b) => a.rank - b.rank);
+
+  for (const label of labels.filter(({ kind }) => kind === 'country')) {
+    const spots = placed.filter(({ id }) => id === label.id).map(({ lon, lat }) => toPlane(lon, lat));
+    for (const { lon, lat } of roomyAnchors(label, world)) {
+      const { x, y } = toPlane(lon, lat);
+      if (spots.some((spot) => Math.hypot(spot.x - x, spot.y - y) < REPEAT_PX)) continue;
+      const [repeated] = settle(label, null, [{ lon, lat, side: MIDDLE, away: 0, dot: false }]);
+      if (!repeated) continue;
+      placed.push({ ...repeated, id: `${label.id} ${spots.length + 1}` });
+      spots.push({ x, y });
+    }
+  }
   return placed.sort((a, b) => a.rank - b.rank);
 }
 
+type PlaneDisc = LabelDisc & Disc;
+
 interface Ranked {
   label: Label;
-  own: LabelDisc | null;
+  own: PlaneDisc | null;
 }
 
-/** Names that must not be missing come first, then places with venues, the most first, then the others. */
+/** Essential names come first, then places with venues, the most first, then the others. */
 function compare(a: Ranked, b: Ranked): number {
   const turn = ({ label, own }: Ranked): number => (label.isEssential ? 0 : own ? 1 : 2);
   const count = ({ label, own }: Ranked): number => (label.isEssential ? 0 : (own?.count ?? 0));
@@ -169,6 +187,14 @@ function minZoomWith(own: LabelDisc, label: Label): number {
   return own.count >= MANY ? Math.min(early, MANY_ZOOM) : early;
 }
 
+/** Whether a name that stands off its own glyph is nearer to another one. */
+function isAstray(box: Box, own: PlaneDisc, taken: Occupancy<PlaneDisc>): boolean {
+  const x = (box.left + box.right) / 2;
+  const y = (box.top + box.bottom) / 2;
+  const gap = (disc: Disc): number => Math.hypot(disc.x - x, disc.y - y) - disc.radius;
+  return taken.discsNear(box, gap(own)).some((other) => other !== own && gap(other) < gap(own));
+}
+
 interface Candidate {
   lon: number;
   lat: number;
@@ -178,9 +204,14 @@ interface Candidate {
   dot: boolean;
 }
 
+/** Half the width of a name in degrees. */
+function halfWidth(label: Label, world: number): number {
+  return (widthOf(label) / 2 / world) * 360;
+}
+
 /** Those that stand the most inside come first; of equals, the one with the most room around. */
 function countryCandidates(label: Label, world: number): Candidate[] {
-  const half = (widthOf(label) / 2 / world) * 360;
+  const half = halfWidth(label, world);
   return label.anchors
     .flatMap(({ lon, lat, room }) => {
       const { x, y } = mercator(lon, lat);
@@ -196,6 +227,12 @@ function countryCandidates(label: Label, world: number): Candidate[] {
     })
     .filter(({ inside }) => inside >= LEAST_INSIDE)
     .sort((a, b) => b.inside - a.inside);
+}
+
+/** Where a name stands wholly inside. */
+function roomyAnchors(label: Label, world: number): readonly LabelAnchor[] {
+  const half = halfWidth(label, world);
+  return label.anchors.filter(({ room }) => room >= half);
 }
 
 function besideGlyph(label: Label, { lon, lat, radius }: LabelDisc): Candidate[] {

@@ -21,7 +21,6 @@ export interface Label {
   /** It stands before names of places that have more venues. */
   isEssential: boolean;
   minZoom: number;
-  maxZoom: number;
   face: LabelFace;
   /** Type size in px. */
   size: number;
@@ -55,7 +54,7 @@ const ESSENTIAL_ZOOM = 3;
 const METROPOLIS = 1_000_000;
 const LARGE = 100_000;
 
-const COUNTRY_SETTING = { minZoom: 0, maxZoom: 8, size: 12, face: 'regular', spacing: 0.14 } as const;
+const COUNTRY_SETTING = { minZoom: 0, size: 12, face: 'regular', spacing: 0.14 } as const;
 const WATER_SETTING = { size: 12, face: 'italic', spacing: 0.03 } as const;
 
 export interface LabelInput {
@@ -86,7 +85,6 @@ export function buildLabels({ countries, shapes, places, waters, language }: Lab
       kind: 'place' as const,
       lines: [text],
       lang,
-      maxZoom: Infinity,
       spacing: 0,
       anchors: [{ lon: place.lon, lat: place.lat, room: Infinity }],
     };
@@ -111,7 +109,6 @@ export function buildLabels({ countries, shapes, places, waters, language }: Lab
       lines: kind === 'sea' ? text.split(' ') : [text],
       lang,
       minZoom,
-      maxZoom: Infinity,
       anchors: [{ lon, lat, room: Infinity }],
     };
   });

@@ -43,6 +43,12 @@ export class Occupancy<T extends Disc> {
     return !cellsOf(box).some((key) => this.#discs.get(key)?.some((disc) => touches(disc, box)));
   }
 
+  /** The discs that may be less than `reach` px from a box. */
+  discsNear({ left, top, right, bottom }: Box, reach: number): T[] {
+    const box = { left: left - reach, right: right + reach, top: top - reach, bottom: bottom + reach };
+    return [...new Set(cellsOf(box).flatMap((key) => this.#discs.get(key) ?? []))];
+  }
+
   take(box: Box): void {
     this.#boxes.push(box);
   }

@@ -65,6 +65,10 @@ export const LINE_WIDTHS = {
     [10, 2],
   ],
 } as const satisfies Partial<Record<LayerId, readonly (readonly [zoom: number, px: number])[]>>;
+/** Around names of countries and places. */
+export const HALO_PX = 1.4;
+/** The rivers are those of a small map: they fade where they would stand beside their bed. */
+export const RIVER_FADE = { from: 7.5, to: 9 };
 /** Dash and gap in line widths. */
 export const NEIGHBOUR_DASH = [4, 3];
 
@@ -209,6 +213,12 @@ function baseLayers(palette: Palette): LayerSpecification[] {
       'line-color': colour,
       'line-width': byZoom(LINE_WIDTHS[id]),
       ...(dash && { 'line-dasharray': dash }),
+      ...(id === 'rivers' && {
+        'line-opacity': byZoom([
+          [RIVER_FADE.from, 1],
+          [RIVER_FADE.to, 0],
+        ]),
+      }),
     },
   });
   return [
@@ -272,8 +282,8 @@ function labelLayers(palette: Palette): LayerSpecification[] {
           palette.ink,
           palette.mapLabel,
         ],
-        'text-halo-color': ['match', ['get', 'kind'], 'water', palette.water, palette.halo],
-        'text-halo-width': ['match', ['get', 'kind'], 'water', 0.8, 1.4],
+        'text-halo-color': palette.halo,
+        'text-halo-width': ['match', ['get', 'kind'], 'water', 0, HALO_PX],
       },
     },
   ];
