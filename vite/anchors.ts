@@ -7,7 +7,7 @@ import { ROOM_FLATNESS, type LabelAnchor } from '../src/map/basemap';
 import { inverseMercator, mercator } from '../src/map/camera';
 
 /** Columns of the raster that an outline is looked at through. */
-const COLUMNS = 120;
+const COLUMNS = 180;
 const EXCLAVE_COLUMNS = 40;
 /** As many of the roomiest places, and as many more spread over the outline for closer views. */
 const ROOMIEST = 9;

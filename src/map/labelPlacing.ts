@@ -54,9 +54,11 @@ const ASCENT_EM = 0.76;
 const DESCENT_EM = 0.22;
 /** Lifts a line so that it looks centred on its point, in em. */
 const LIFT_EM = 0.08;
+/** What a glyph draws outside its radius and no name may cover, in px. */
+const FRINGE = { cluster: 3.5, stack: 1.5 };
 /** Between a glyph and its name, and around a name, in px. */
-const GAP = 3.5;
-const MARGIN = { x: 3, y: 1 };
+const GAP = 3;
+const MARGIN = { x: 2.5, y: 1 };
 const MIDDLE: Side = { column: 0, row: 0 };
 /** With what each costs against the first, in px of distance. */
 const SIDES: readonly (readonly [side: Side, cost: number])[] = [
@@ -69,8 +71,10 @@ const SIDES: readonly (readonly [side: Side, cost: number])[] = [
   [{ column: -1, row: -1 }, 13],
   [{ column: -1, row: 1 }, 14],
 ];
-/** Essential names may stand this much farther off, in px, unless they would be taken for another glyph's. */
+/** Essential names may stand this much farther off, in px, unless they would be taken for another ring's: */
 const DETACHED = [0, 6, 12, 18];
+/** at most this many times as far from their own as from the other. */
+const ASTRAY = 1.3;
 /** Sides with distances, the best first. */
 const NEAR = SIDES.map(([side]) => ({ side, extra: 0 }));
 const NEAR_AND_FAR = SIDES.flatMap(([side, cost]) =>
@@ -82,18 +86,20 @@ const MANY = 4;
 const MANY_ZOOM = 3;
 /** Shifts of a country's name from its anchor, in shares of the room there. */
 const SHIFTS_UP = [0, 0.5, -0.5, 1, -1];
-const SHIFTS_ALONG = [0, 0.5, -0.5, 1, -1, 1.5, -1.5];
+const SHIFTS_ALONG = [0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9, 1.2, -1.2, 1.5, -1.5];
 /** At least this share of a country's name stands in the room it has inside the country. */
 const LEAST_INSIDE = 0.3;
+/** How a country's name is set that finds no room otherwise. */
+const NARROW = { size: 11, spacing: 0.03 };
 /** From this zoom on, when a country is larger than the view, its name stands in it at these distances, in px. */
 const REPEAT_ZOOM = 6;
 const REPEAT_PX = 420;
 
 export function obstaclesOf(drawing: Drawing, zoom: number): Obstacles {
-  const discs = glyphsAt(drawing, zoom).map(({ stack, radius, node }) => ({
+  const discs = glyphsAt(drawing, zoom).map(({ stack, radius, node, isCluster }) => ({
     lon: stack.lon,
     lat: stack.lat,
-    radius,
+    radius: radius + (isCluster ? FRINGE.cluster : FRINGE.stack),
     count: node.count,
     place: stack.place,
   }));
@@ -151,7 +157,12 @@ export function placeLabels(
   const inOrder = labels
     .map((label) => ({ label, own: label.kind === 'place' ? ownGlyph(label) : null }))
     .sort(compare);
-  const placed = inOrder.flatMap(({ label, own }) => settle(label, own, candidatesOf(label, own)));
+  const placed = inOrder.flatMap(({ label, own }) => {
+    const settled = settle(label, own, candidatesOf(label, own));
+    if (settled.length > 0 || label.kind !== 'country') return settled;
+    const narrow = { ...label, ...NARROW };
+    return settle(narrow, own, candidatesOf(narrow, own));
+  });
   if (zoom < REPEAT_ZOOM) return placed.sort((a, b) => a.rank - b.rank);
 
   for (const label of labels.filter(({ kind }) => kind === 'country')) {
@@ -187,12 +198,14 @@ function minZoomWith(own: LabelDisc, label: Label): number {
   return own.count >= MANY ? Math.min(early, MANY_ZOOM) : early;
 }
 
-/** Whether a name that stands off its own glyph is nearer to another one. */
+/** Whether a name that stands off its own glyph is rather that of another ring. */
 function isAstray(box: Box, own: PlaneDisc, taken: Occupancy<PlaneDisc>): boolean {
   const x = (box.left + box.right) / 2;
   const y = (box.top + box.bottom) / 2;
   const gap = (disc: Disc): number => Math.hypot(disc.x - x, disc.y - y) - disc.radius;
-  return taken.discsNear(box, gap(own)).some((other) => other !== own && gap(other) < gap(own));
+  return taken
+    .discsNear(box, gap(own))
+    .some((other) => other !== own && other.count > 1 && gap(own) > ASTRAY * gap(other));
 }
 
 interface Candidate {

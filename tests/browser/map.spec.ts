@@ -44,8 +44,9 @@ test('MapLibre takes over from the light map', async ({ page }) => {
 
 test('the names of the points in view add up to all venues that have a place', async ({ page }) => {
   await openAtlas(page);
-  const words = await page.getByRole('listbox').first().getByRole('option').allTextContents();
-  const counts = words.map((text) => Number(/(\d+) venues/.exec(text)?.[1] ?? 1));
+  const options = await page.getByRole('listbox').first().getByRole('option').all();
+  const words = await Promise.all(options.map((option) => option.getAttribute('aria-label')));
+  const counts = words.map((text) => Number(/(\d+) venues/.exec(text ?? '')?.[1] ?? 1));
   const placed = FEATURES.filter(
     ({ geometry, properties }) => geometry !== null || properties.place !== null,
   );

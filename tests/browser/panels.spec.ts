@@ -57,9 +57,9 @@ test('format: counts of each country agree with the files', async ({ page }) => 
 test('lifespan: venues with dates, per country, agree with the files', async ({ page }) => {
   await openAtlas(page);
   const panel = page.getByRole('figure', { name: 'Do they last?' });
-  // A span needs a founding date and an end or a last sighting.
+  // A span needs a founding date and an end or a last sighting (docs/METHODS.md).
   const dated = (venue: Properties): boolean =>
-    venue.founded !== null && (venue.status === 'closed' ? venue.closed : venue.status_as_of) !== null;
+    venue.founded !== null && (venue.closed ?? venue.status_as_of) !== null;
   for (const country of COUNTRIES) {
     const known = countWhere((venue) => venue.country === country.id && dated(venue));
     const all = countWhere((venue) => venue.country === country.id);
