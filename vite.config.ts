@@ -8,7 +8,12 @@ export default defineConfig({
   // Relative addresses: the built site works under any path.
   base: './',
   plugins: [svelte(), tokens(), messages(), atlas({ folder: process.env['ATLAS_DATA'] ?? 'data' })],
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    // MapLibre is one large lazy chunk.
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   preview: { port: 4173 },
   test: {
     include: ['tests/**/*.test.ts'],

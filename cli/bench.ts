@@ -6,16 +6,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { chromium, type Browser } from '@playwright/test';
 import { build, preview } from 'vite';
 import { BROWSER_FLAGS, ensureBrowser } from './browser';
-import { siteSizes, sizeOf, sumSizes } from './sizes';
+import { firstViewFiles, siteSizes, sizeOf, sumSizes } from './sizes';
 
 const RUNS = 7;
 const MARKS = ['atlas:list', 'atlas:points', 'atlas:idle'] as const;
-
-interface Load {
-  marks: Record<string, number>;
-  /** Files fetched before the first points were drawn. */
-  early: string[];
-}
 
 await build({ logLevel: 'warn', configLoader: 'runner' });
 const server = await preview({
@@ -27,7 +21,7 @@ const address = server.resolvedUrls?.local[0];
 if (!address) throw new Error('the preview server gave no address');
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_FLAGS] });
 
-const loads: Load[] = [];
+const loads: Record<string, number>[] = [];
 for (let run = 0; run < RUNS; run++) loads.push(await coldLoad(browser, address));
 await browser.close();
 await server.close();
@@ -35,42 +29,32 @@ await server.close();
 const sizes = siteSizes('dist');
 console.log('\nFiles of the built site (kB)');
 console.table(sizes.map(inKilobytes));
-const early = new Set(loads.flatMap((load) => load.early));
-const firstView = [...early].map((file) => sizeOf('dist', file));
-console.log('\nFetched before the first points (scripts, styles, data; kB)');
+const firstView = firstViewFiles('dist').map((file) => sizeOf('dist', file));
+console.log('\nList and panels before the map: scripts, styles, data (kB; the budget is 100 kB brotli)');
 console.table([...firstView.map(inKilobytes), inKilobytes(sumSizes(firstView, 'first view'))]);
 
-const times = Object.fromEntries(
-  MARKS.map((mark) => [mark, spread(loads.map((load) => load.marks[mark] ?? NaN))]),
-);
+const times = Object.fromEntries(MARKS.map((mark) => [mark, spread(loads.map((load) => load[mark] ?? NaN))]));
 console.log(`\nTime from navigation, ms, ${RUNS} cold loads`);
 console.table(times);
 
 mkdirSync('bench/results', { recursive: true });
 writeFileSync('bench/results/latest.json', JSON.stringify({ sizes, firstView, times }, null, 2));
 
-async function coldLoad(browser: Browser, url: string): Promise<Load> {
+async function coldLoad(browser: Browser, url: string): Promise<Record<string, number>> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
   const page = await context.newPage();
   await page.goto(url);
-  await page.waitForFunction(() => performance.getEntriesByName('atlas:idle').length > 0, undefined, {
-    timeout: 30_000,
-  });
-  const load = await page.evaluate((names) => {
-    const at = (name: string): number => performance.getEntriesByName(name)[0]?.startTime ?? NaN;
-    const points = at('atlas:points');
-    const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-    return {
-      marks: Object.fromEntries(names.map((name) => [name, at(name)])),
-      early: resources
-        .filter(
-          (entry) => entry.startTime < points && /\.(m?js|css|json)$/.test(new URL(entry.name).pathname),
-        )
-        .map((entry) => entry.name),
-    };
-  }, MARKS);
+  const done = (): boolean => performance.getEntriesByName('atlas:idle').length > 0;
+  await page.waitForFunction(done, undefined, { timeout: 30_000 });
+  const marks = await page.evaluate(
+    (names) =>
+      Object.fromEntries(
+        names.map((name) => [name, performance.getEntriesByName(name)[0]?.startTime ?? NaN]),
+      ),
+    MARKS,
+  );
   await context.close();
-  return { marks: load.marks, early: load.early.map((name) => decodeURI(new URL(name).pathname.slice(1))) };
+  return marks;
 }
 
 function inKilobytes({

@@ -20,6 +20,32 @@ export function siteSizes(folder: string): FileSize[] {
     .sort((a, b) => b.brotli - a.brotli);
 }
 
+/**
+ * Files that list and panels need before the map: the page's script with all it imports statically, its styles, the
+ * messages of one language, the atlas file.
+ */
+export function firstViewFiles(folder: string, language = 'en'): string[] {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const linked = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(
+    (match) => match[1] ?? '',
+  );
+  const chosen = readdirSync(join(folder, 'assets'))
+    .filter((file) => new RegExp(`^(${language}|atlas)-[\\w-]+\\.(js|json)$`).test(file))
+    .map((file) => `assets/${file}`);
+  const found = new Set<string>();
+  const visit = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    if (!file.endsWith('.js')) return;
+    const source = readFileSync(join(folder, file), 'utf8');
+    for (const [, imported] of source.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)) {
+      visit(`assets/${imported}`);
+    }
+  };
+  [...linked, ...chosen].forEach(visit);
+  return [...found];
+}
+
 export function sizeOf(folder: string, file: string): FileSize {
   const bytes = readFileSync(join(folder, file));
   return { file, raw: bytes.length, gzip: gzipSync(bytes).length, brotli: brotliCompressSync(bytes).length };

@@ -4,8 +4,8 @@
  */
 import { quantize } from 'topojson-client';
 import { filter, presimplify } from 'topojson-simplify';
-import type { ArcIndexes, Objects, Topology, Transform } from 'topojson-specification';
-import { mapArcs } from './arcs';
+import type { ArcIndexes, GeometryObject, Objects, Topology, Transform } from 'topojson-specification';
+import { collect, mapArcs } from './arcs';
 
 /** Arcs in degrees; the third number of each position is the area (square degrees) of the triangle it spans. */
 export type WeightedTopology = Topology<Objects> & { transform?: never };
@@ -58,7 +58,16 @@ export function thin(topology: WeightedTopology, { tolerance, dispensable, trans
   };
   // The package's types say that a ring is a list of positions; it is a list of arcs.
   const filtered = filter({ ...topology, arcs }, (ring) => keep(ring as unknown as ArcIndexes));
-  return quantize(filtered as Topology<Objects>, transform);
+  // Where nothing is left of a layer, it stays as an empty one.
+  const objects = Object.entries(filtered.objects).map(([name, object]) => {
+    const before = topology.objects[name];
+    return [name, object.type === null && before ? emptied(before) : object] as const;
+  });
+  return quantize({ ...filtered, objects: Object.fromEntries(objects) } as Topology<Objects>, transform);
+}
+
+function emptied(object: GeometryObject): GeometryObject {
+  return object.type === 'GeometryCollection' ? collect([]) : ({ ...object, arcs: [] } as GeometryObject);
 }
 
 /** Planar area in square degrees. */

@@ -12,6 +12,13 @@ const GAP_KEYS: Record<LifeGap, MessageKey> = {
   'dates-conflict': 'panel.life-gap-dates-conflict',
 };
 
+/** What every view of the panel knows of its rows: who has dates, who is left out. */
+interface Dated {
+  lives: readonly unknown[];
+  total: number;
+  leftOut: Record<LifeGap, number>;
+}
+
 export function lifespanSentence({ lives, mark }: LifespanRow): string {
   return t('panel.life-all', {
     n: lives.length,
@@ -35,7 +42,7 @@ export function lifespanRowText(row: LifespanRow): string {
 }
 
 /** The foot line: how many have dates, and why the others are left out. */
-export function lifespanKnown(row: LifespanRow): string {
+export function lifespanKnown(row: Dated): string {
   const known = t('panel.n-of-n-dated', {
     n: formatNumber(row.lives.length),
     total: formatNumber(row.total),
@@ -44,7 +51,7 @@ export function lifespanKnown(row: LifespanRow): string {
 }
 
 /** One text, or none where nothing is left out. */
-function leftOutText({ leftOut }: LifespanRow): string[] {
+export function leftOutText({ leftOut }: Pick<Dated, 'leftOut'>): string[] {
   const gaps = LIFE_GAPS.flatMap((gap) => (leftOut[gap] > 0 ? [t(GAP_KEYS[gap], { n: leftOut[gap] })] : []));
   return gaps.length > 0 ? [t('panel.life-left-out', { list: gaps.join(', ') })] : [];
 }

@@ -10,7 +10,7 @@ export interface Interval {
 }
 
 /** The 97.5 % point of the standard normal distribution. */
-const Z95 = 1.959963984540054;
+export const Z95 = 1.959963984540054;
 const TAIL = 0.025;
 
 /** A tail is summed until a term adds less than this share of it. */

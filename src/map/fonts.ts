@@ -15,8 +15,9 @@ import latinItalic from '@fontsource/noto-sans/files/noto-sans-latin-400-italic.
 import latinExt from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff2?url';
 import latinExtBold from '@fontsource/noto-sans/files/noto-sans-latin-ext-600-normal.woff2?url';
 import latinExtItalic from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-italic.woff2?url';
+import { FACE_FONT } from './labelLayers';
 import type { LabelFace } from './labels';
-import { FACE_FONT } from './style';
+
 
 /** Letters of each part, as the @fontsource package declares them; the part that is tried first stands first. */
 const RANGES = {

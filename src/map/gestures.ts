@@ -17,10 +17,15 @@ export interface GestureEvents {
   onhint: (hint: GestureHint) => void;
 }
 
-/** Wheel travel in px for one zoom step; trackpad pinches come with the Ctrl key and need less. */
-const WHEEL_PX_PER_ZOOM = 450;
-const PINCH_PX_PER_ZOOM = 100;
+/** Wheel travel in px that counts as one; trackpad pinches come with the Ctrl key and need less. */
+const WHEEL_PX = 450;
+const PINCH_PX = 100;
 const LINE_PX = 40;
+
+/** Zoom steps for a travel: MapLibre's curve, under which a wild wheel changes the zoom by less than one. */
+export function wheelZoom(travel: number): number {
+  return -Math.sign(travel) * Math.log2(2 / (1 + Math.exp(-Math.abs(travel))));
+}
 
 /** Listens until the returned function is called. */
 export function attachGestures(
@@ -75,7 +80,7 @@ export function attachGestures(
     event.preventDefault();
     const px = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * LINE_PX : event.deltaY;
     const pinch = event.ctrlKey && Math.abs(px) < 50;
-    const zoom = camera.zoom - px / (pinch ? PINCH_PX_PER_ZOOM : WHEEL_PX_PER_ZOOM);
+    const zoom = camera.zoom + wheelZoom(px / (pinch ? PINCH_PX : WHEEL_PX));
     move(zoomAround(camera, size, local(event), Math.min(Math.max(zoom, limits.minZoom), limits.maxZoom)));
   }
 

@@ -5,7 +5,8 @@ import type { Basemap } from './basemap';
 import { drawingFeatures, type Drawing } from './drawing';
 import { FONT_FACES } from './fonts';
 import type { PlacedLabel } from './labelPlacing';
-import { buildStyle, labelFeatures } from './style';
+import { labelFeatures } from './labelLayers';
+import { buildStyle } from './style';
 import { buildVenueLayers, LEVEL_STATE, VENUE_SOURCE } from './venueLayers';
 
 export interface StyleParts {
@@ -17,7 +18,7 @@ export interface StyleParts {
 }
 
 export function composeStyle({ basemap, theme, labels, drawing, level }: StyleParts): StyleSpecification {
-  const style = buildStyle({
+  return buildStyle({
     basemap,
     palette: PALETTES[theme],
     fontFaces: FONT_FACES,
@@ -28,10 +29,4 @@ export function composeStyle({ basemap, theme, labels, drawing, level }: StylePa
       state: { [LEVEL_STATE]: { default: level } },
     },
   });
-  return absolute(style);
-}
-
-/** Fonts are fetched from the worker's side: their addresses must not depend on where it was loaded from. */
-function absolute(style: StyleSpecification): StyleSpecification {
-  return style;
 }

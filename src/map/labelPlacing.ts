@@ -3,13 +3,14 @@
  * is left out. The result does not depend on what part of the map is in view, so that both renderers, and every
  * moment of a pan, show the same names in the same places.
  */
-import { ROOM_FLATNESS, type LabelAnchor } from './basemap';
-import { inverseMercator, mercator, worldSize } from './camera';
+import type { LabelAnchor } from './basemap';
+import { mercator, worldSize } from './camera';
 import { nodeOf } from './clusters';
+import { nameSpots } from './countryNames';
 import { glyphsAt, type Drawing } from './drawing';
+import { around, boxOf, offsetOf, widthOf, type Side } from './labelBox';
 import type { Label } from './labels';
 import { Occupancy, type Box, type Disc } from './occupancy';
-import { textWidth } from './textWidth';
 
 /** A glyph as an obstacle; `place` is the place that it stands for, where it stands for one. */
 export interface LabelDisc {
@@ -28,12 +29,6 @@ export interface Obstacles {
   absorbed: ReadonlySet<string>;
 }
 
-/** On which side of its point a name stands: columns to the right (1) or left (-1), rows below (1) or above (-1). */
-export interface Side {
-  column: -1 | 0 | 1;
-  row: -1 | 0 | 1;
-}
-
 export interface PlacedLabel extends Label {
   lon: number;
   lat: number;
@@ -46,49 +41,41 @@ export interface PlacedLabel extends Label {
 }
 
 export const DOT_RADIUS = 1.8;
-/** Distance between lines, and from a line's middle to its baseline, in em: MapLibre sets text so. */
-export const LINE_EM = 1.2;
-export const BASELINE_EM = 0.42;
-/** What letters reach above and below the baseline, in em. */
-const ASCENT_EM = 0.76;
-const DESCENT_EM = 0.22;
-/** Lifts a line so that it looks centred on its point, in em. */
-const LIFT_EM = 0.08;
 /** What a glyph draws outside its radius and no name may cover, in px. */
 const FRINGE = { cluster: 3.5, stack: 1.5 };
-/** Between a glyph and its name, and around a name, in px. */
+/** Between a glyph and its name, in px. */
 const GAP = 3;
-const MARGIN = { x: 2.5, y: 1 };
-const MIDDLE: Side = { column: 0, row: 0 };
-/** With what each costs against the first, in px of distance. */
-const SIDES: readonly (readonly [side: Side, cost: number])[] = [
-  [{ column: 1, row: 0 }, 0],
-  [{ column: -1, row: 0 }, 1],
-  [{ column: 0, row: -1 }, 8],
-  [{ column: 0, row: 1 }, 9],
-  [{ column: 1, row: -1 }, 11],
-  [{ column: 1, row: 1 }, 12],
-  [{ column: -1, row: -1 }, 13],
-  [{ column: -1, row: 1 }, 14],
-];
+/** On the point itself. */
+const INSIDE = { side: { column: 0, row: 0 }, away: 0, nudge: 0, dot: false } as const;
+/** A way to stand beside a point; `nudge` px lower, and `cost` px worse than the best. */
+interface Stance {
+  side: Side;
+  nudge: number;
+  cost: number;
+}
+const NEAR: readonly Stance[] = [
+  ...[0, 4, -4, 8, -8].flatMap((nudge) => [
+    { side: { column: 1, row: 0 } as const, nudge, cost: Math.abs(nudge) },
+    { side: { column: -1, row: 0 } as const, nudge, cost: Math.abs(nudge) + 1 },
+  ]),
+  { side: { column: 0, row: -1 } as const, nudge: 0, cost: 6 },
+  { side: { column: 0, row: 1 } as const, nudge: 0, cost: 7 },
+  ...([1, -1] as const).flatMap((column) => [
+    { side: { column, row: -1 } as const, nudge: 0, cost: 11 - column },
+    { side: { column, row: 1 } as const, nudge: 0, cost: 12 - column },
+  ]),
+].sort((a, b) => a.cost - b.cost);
 /** Essential names may stand this much farther off, in px, unless they would be taken for another ring's: */
-const DETACHED = [0, 6, 12, 18];
+const DETACHED = [0, 6, 12, 18, 24];
 /** at most this many times as far from their own as from the other. */
 const ASTRAY = 1.3;
-/** Sides with distances, the best first. */
-const NEAR = SIDES.map(([side]) => ({ side, extra: 0 }));
-const NEAR_AND_FAR = SIDES.flatMap(([side, cost]) =>
-  DETACHED.map((extra) => ({ side, extra, cost: cost + extra })),
+const NEAR_AND_FAR = DETACHED.flatMap((extra) =>
+  NEAR.map((stance) => ({ ...stance, extra, cost: stance.cost + extra })),
 ).sort((a, b) => a.cost - b.cost);
 /** A place with venues is named this much earlier; one with many, as early as the great cities. */
 const GLYPH_BONUS = 1;
 const MANY = 4;
 const MANY_ZOOM = 3;
-/** Shifts of a country's name from its anchor, in shares of the room there. */
-const SHIFTS_UP = [0, 0.5, -0.5, 1, -1];
-const SHIFTS_ALONG = [0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9, 1.2, -1.2, 1.5, -1.5];
-/** At least this share of a country's name stands in the room it has inside the country. */
-const LEAST_INSIDE = 0.3;
 /** How a country's name is set that finds no room otherwise. */
 const NARROW = { size: 11, spacing: 0.03 };
 /** From this zoom on, when a country is larger than the view, its name stands in it at these distances, in px. */
@@ -136,14 +123,14 @@ export function placeLabels(
     if (own) return zoom >= minZoomWith(own, label) ? besideGlyph(label, own) : [];
     if (zoom < label.minZoom) return [];
     if (label.kind === 'country') return countryCandidates(label, world);
-    if (label.kind === 'water') return [{ ...anchor, side: MIDDLE, away: 0, dot: false }];
+    if (label.kind === 'water') return [{ ...INSIDE, lon: anchor.lon, lat: anchor.lat }];
     const { x, y } = toPlane(anchor.lon, anchor.lat);
     if (!taken.isFree(around(x, y, DOT_RADIUS))) return [];
-    return NEAR.map(({ side }) => ({ ...anchor, side, away: DOT_RADIUS + GAP, dot: true }));
+    return NEAR.map(({ side, nudge }) => ({ ...anchor, side, away: DOT_RADIUS + GAP, nudge, dot: true }));
   };
   const settle = (label: Label, own: PlaneDisc | null, candidates: readonly Candidate[]): PlacedLabel[] => {
-    for (const { lon, lat, side, away, dot } of candidates) {
-      const { dx, dy } = offsetOf(label, side, away);
+    for (const { lon, lat, side, away, nudge, dot } of candidates) {
+      const { dx, dy } = offsetOf(label, side, away, nudge);
       const { x, y } = toPlane(lon, lat);
       const box = boxOf(label, side, x + dx, y + dy);
       if (!taken.isFree(box) || (own && away > own.radius + GAP && isAstray(box, own, taken))) continue;
@@ -170,7 +157,7 @@ export function placeLabels(
     for (const { lon, lat } of roomyAnchors(label, world)) {
       const { x, y } = toPlane(lon, lat);
       if (spots.some((spot) => Math.hypot(spot.x - x, spot.y - y) < REPEAT_PX)) continue;
-      const [repeated] = settle(label, null, [{ lon, lat, side: MIDDLE, away: 0, dot: false }]);
+      const [repeated] = settle(label, null, [{ ...INSIDE, lon, lat }]);
       if (!repeated) continue;
       placed.push({ ...repeated, id: `${label.id} ${spots.length + 1}` });
       spots.push({ x, y });
@@ -214,6 +201,8 @@ interface Candidate {
   side: Side;
   /** From the point to the text, in px. */
   away: number;
+  /** How much lower, in px. */
+  nudge: number;
   dot: boolean;
 }
 
@@ -222,24 +211,8 @@ function halfWidth(label: Label, world: number): number {
   return (widthOf(label) / 2 / world) * 360;
 }
 
-/** Those that stand the most inside come first; of equals, the one with the most room around. */
 function countryCandidates(label: Label, world: number): Candidate[] {
-  const half = halfWidth(label, world);
-  return label.anchors
-    .flatMap(({ lon, lat, room }) => {
-      const { x, y } = mercator(lon, lat);
-      return SHIFTS_ALONG.flatMap((along) => {
-        const left = Math.max(along * room - half, -room);
-        const right = Math.min(along * room + half, room);
-        const inside = (right - left) / (2 * half);
-        return SHIFTS_UP.map((up) => {
-          const shifted = { x: x + (along * room) / 360, y: y - (up * room * ROOM_FLATNESS) / 360 };
-          return { ...inverseMercator(shifted), side: MIDDLE, away: 0, dot: false, inside };
-        });
-      });
-    })
-    .filter(({ inside }) => inside >= LEAST_INSIDE)
-    .sort((a, b) => b.inside - a.inside);
+  return nameSpots(label.rows, halfWidth(label, world)).map(({ lon, lat }) => ({ ...INSIDE, lon, lat }));
 }
 
 /** Where a name stands wholly inside. */
@@ -249,57 +222,15 @@ function roomyAnchors(label: Label, world: number): readonly LabelAnchor[] {
 }
 
 function besideGlyph(label: Label, { lon, lat, radius }: LabelDisc): Candidate[] {
-  return (label.isEssential ? NEAR_AND_FAR : NEAR).map(({ side, extra }) => ({
-    lon,
-    lat,
-    side,
-    away: radius + GAP + extra,
-    dot: false,
-  }));
-}
-
-/** Lines of a label with the offset of each one's baseline from the point, in px, for SVG text. */
-export function baselines({ lines, size, side, dy }: PlacedLabel): { text: string; y: number }[] {
-  const first = dy + firstBaseline(lines.length, side) * size;
-  return lines.map((text, i) => ({ text, y: first + i * LINE_EM * size }));
-}
-
-function widthOf({ lines, size, spacing, face }: Label): number {
-  return Math.max(...lines.map((line) => textWidth(line, { spacing, bold: face === 'semibold' }))) * size;
-}
-
-/** From the point to the anchor of the text, which stands `away` px off. */
-function offsetOf({ size }: Label, { column, row }: Side, away: number): { dx: number; dy: number } {
-  // In the corners as far off as at the sides.
-  const reach = column !== 0 && row !== 0 ? away * Math.SQRT1_2 : away;
-  const dx = column * reach;
-  if (row === 0) return { dx, dy: -LIFT_EM * size };
-  // The line's own leading is part of the gap; few names have descenders.
-  const leading =
-    row < 0 ? LINE_EM / 2 - BASELINE_EM - DESCENT_EM / 2 : LINE_EM / 2 + BASELINE_EM - ASCENT_EM;
-  return { dx, dy: row < 0 ? -reach + leading * size : reach - leading * size };
-}
-
-/** From the anchor of a text to the baseline of its first line, in em. */
-function firstBaseline(lines: number, { row }: Side): number {
-  const above = row > 0 ? 0 : row < 0 ? lines : lines / 2;
-  return (0.5 - above) * LINE_EM + BASELINE_EM;
-}
-
-/** The room that a text takes whose anchor is at `x`, `y`. */
-function boxOf(label: Label, side: Side, x: number, y: number): Box {
-  const { size, lines } = label;
-  const width = widthOf(label);
-  const left = x + ((side.column - 1) * width) / 2;
-  const first = y + firstBaseline(lines.length, side) * size;
-  return {
-    left: left - MARGIN.x,
-    right: left + width + MARGIN.x,
-    top: first - ASCENT_EM * size - MARGIN.y,
-    bottom: first + ((lines.length - 1) * LINE_EM + DESCENT_EM) * size + MARGIN.y,
-  };
-}
-
-function around(x: number, y: number, radius: number): Box {
-  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+  const away = radius + GAP;
+  return label.isEssential
+    ? NEAR_AND_FAR.map(({ side, nudge, extra }) => ({
+        lon,
+        lat,
+        side,
+        nudge,
+        away: away + extra,
+        dot: false,
+      }))
+    : NEAR.map(({ side, nudge }) => ({ lon, lat, side, nudge, away, dot: false }));
 }

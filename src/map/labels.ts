@@ -5,6 +5,7 @@
 import type { AtlasPlace } from '../domain/dataset';
 import { nameIn, type Country, type Language, type Water } from '../domain/gazetteer';
 import type { CountryShapes, LabelAnchor } from './basemap';
+import { buildNameRows, type NameRow } from './countryNames';
 
 export type LabelKind = 'country' | 'water' | 'place';
 export type LabelFace = 'regular' | 'semibold' | 'italic';
@@ -26,8 +27,10 @@ export interface Label {
   size: number;
   /** Between letters, in em. */
   spacing: number;
-  /** Where it may stand: one point, or several for a country, the best first. */
+  /** Where it may stand: one point, or several for a country, the roomiest first. */
   anchors: readonly LabelAnchor[];
+  /** For a country: all heights at which its name may stand. */
+  rows: readonly NameRow[];
 }
 
 interface Setting {
@@ -69,6 +72,7 @@ export interface LabelInput {
 /** In order of rank. */
 export function buildLabels({ countries, shapes, places, waters, language }: LabelInput): Label[] {
   const anchors = new Map(shapes.features.map(({ properties }) => [properties.id, properties.anchors]));
+  const rows = buildNameRows(shapes);
   const ranked = [...places]
     .map((place) => ({ place, placeClass: classOf(place) }))
     .sort(
@@ -87,6 +91,7 @@ export function buildLabels({ countries, shapes, places, waters, language }: Lab
       lang,
       spacing: 0,
       anchors: [{ lon: place.lon, lat: place.lat, room: Infinity }],
+      rows: [],
     };
   });
   const areas = countries.map((country) => {
@@ -98,6 +103,7 @@ export function buildLabels({ countries, shapes, places, waters, language }: Lab
       lines: [text.toLocaleUpperCase(lang)],
       lang,
       anchors: anchors.get(country.id) ?? [],
+      rows: rows.get(country.id) ?? [],
     };
   });
   const wet = waters.map(({ id, kind, names, lon, lat, minZoom }) => {
@@ -110,6 +116,7 @@ export function buildLabels({ countries, shapes, places, waters, language }: Lab
       lang,
       minZoom,
       anchors: [{ lon, lat, room: Infinity }],
+      rows: [],
     };
   });
   // A great city has but one place to stand; a country's name finds another.

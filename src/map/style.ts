@@ -2,7 +2,7 @@
  * The map's style as a function of data and palette: land, water, borders and names. The renderer adds the venue
  * layers; what lies above what is one list.
  */
-import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import type {
   ExpressionSpecification,
   FilterSpecification,
@@ -12,9 +12,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Palette } from '../theme/palette';
 import type { Basemap } from './basemap';
-import type { PlacedLabel, Side } from './labelPlacing';
-import { DOT_RADIUS } from './labelPlacing';
-import type { LabelFace, LabelKind } from './labels';
+import { buildLabelLayers, LABEL_SOURCE, type LabelFeatures } from './labelLayers';
 
 /** From the lowest to the highest. */
 export const LAYER_ORDER = [
@@ -35,15 +33,6 @@ export const LAYER_ORDER = [
 export type LayerId = (typeof LAYER_ORDER)[number];
 
 export const BASEMAP_SOURCE = 'basemap';
-export const LABEL_SOURCE = 'labels';
-
-/** The name of each face in the style's `font-faces`. */
-export const FACE_FONT: Record<LabelFace, string> = {
-  regular: 'Noto Sans Regular',
-  semibold: 'Noto Sans SemiBold',
-  italic: 'Noto Sans Italic',
-};
-
 /** Widths in px by zoom, for the renderers to share. */
 export const LINE_WIDTHS = {
   rivers: [
@@ -65,29 +54,10 @@ export const LINE_WIDTHS = {
     [10, 2],
   ],
 } as const satisfies Partial<Record<LayerId, readonly (readonly [zoom: number, px: number])[]>>;
-/** Around names of countries and places. */
-export const HALO_PX = 1.4;
 /** The rivers are those of a small map: they fade where they would stand beside their bed. */
 export const RIVER_FADE = { from: 7.5, to: 9 };
 /** Dash and gap in line widths. */
 export const NEIGHBOUR_DASH = [4, 3];
-
-export type TextAnchor = (typeof TEXT_ANCHORS)[number][number];
-
-export interface LabelProperties {
-  id: string;
-  kind: LabelKind;
-  text: string;
-  rank: number;
-  face: LabelFace;
-  size: number;
-  spacing: number;
-  anchor: TextAnchor;
-  /** In em. */
-  offset: [number, number];
-  dot: boolean;
-}
-export type LabelFeatures = FeatureCollection<Point, LabelProperties>;
 
 export interface StyleInput {
   basemap: Basemap;
@@ -115,7 +85,7 @@ export function buildStyle({ basemap, palette, fontFaces, labels, added }: Style
       [LABEL_SOURCE]: { type: 'geojson', data: labels, maxzoom: 9 },
       ...added?.sources,
     },
-    layers: inOrder([...baseLayers(palette), ...labelLayers(palette), ...(added?.layers ?? [])]),
+    layers: inOrder([...baseLayers(palette), ...buildLabelLayers(palette), ...(added?.layers ?? [])]),
   };
 }
 
@@ -143,45 +113,6 @@ export function basemapFeatures(basemap: Basemap): FeatureCollection {
       ...tagged('borders', [basemap.borders]),
     ],
   };
-}
-
-/** The corner of the text that is at its anchor, by row (above, beside, below) and column (left, middle, right). */
-const TEXT_ANCHORS = [
-  ['bottom-right', 'bottom', 'bottom-left'],
-  ['right', 'center', 'left'],
-  ['top-right', 'top', 'top-left'],
-] as const;
-
-function textAnchor({ row, column }: Side): TextAnchor {
-  return TEXT_ANCHORS[row + 1]?.[column + 1] ?? 'center';
-}
-
-export function labelFeatures(placed: readonly PlacedLabel[]): LabelFeatures {
-  return {
-    type: 'FeatureCollection',
-    features: placed.map(({ id, kind, lines, rank, face, size, spacing, lon, lat, side, dx, dy, dot }) => ({
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: [lon, lat] },
-      properties: {
-        id,
-        kind,
-        text: lines.join('\n'),
-        rank,
-        face,
-        size,
-        spacing,
-        anchor: textAnchor(side),
-        offset: [dx / size, dy / size],
-        dot,
-      },
-    })),
-  };
-}
-
-/** Colour of a name: where there are venues to look at it is strongest. */
-export function labelColour({ kind, dot }: { kind: LabelKind; dot: boolean }, palette: Palette): string {
-  if (kind === 'water') return palette.waterLabel;
-  return kind === 'place' && !dot ? palette.ink : palette.mapLabel;
 }
 
 const isLayer = (layer: keyof Basemap): ExpressionSpecification => ['==', ['get', 'layer'], layer];
@@ -230,61 +161,5 @@ function baseLayers(palette: Palette): LayerSpecification[] {
     line('shores', ['any', isLayer('land'), ['all', isLayer('lakes'), isDue]], palette.river),
     line('neighbour-borders', isLayer('neighbourBorders'), palette.border, NEIGHBOUR_DASH),
     line('borders', isLayer('borders'), palette.outline),
-  ];
-}
-
-function labelLayers(palette: Palette): LayerSpecification[] {
-  const isPlaceWithVenues: ExpressionSpecification = [
-    'all',
-    ['==', ['get', 'kind'], 'place'],
-    ['!', ['get', 'dot']],
-  ];
-  return [
-    {
-      id: 'label-dots',
-      type: 'circle',
-      source: LABEL_SOURCE,
-      filter: ['==', ['get', 'dot'], true],
-      paint: { 'circle-radius': DOT_RADIUS, 'circle-color': palette.mapLabel },
-    },
-    {
-      id: 'labels',
-      type: 'symbol',
-      source: LABEL_SOURCE,
-      layout: {
-        'text-field': ['get', 'text'],
-        'text-font': [
-          'match',
-          ['get', 'face'],
-          'semibold',
-          ['literal', [FACE_FONT.semibold]],
-          'italic',
-          ['literal', [FACE_FONT.italic]],
-          ['literal', [FACE_FONT.regular]],
-        ],
-        'text-size': ['get', 'size'],
-        'text-letter-spacing': ['get', 'spacing'],
-        'text-anchor': ['get', 'anchor'],
-        'text-offset': ['array', 'number', 2, ['get', 'offset']],
-        'text-max-width': 100,
-        'text-padding': 0,
-        // There is room for every one of them: labelPlacing.ts has seen to that.
-        'text-allow-overlap': true,
-        'text-ignore-placement': true,
-        'symbol-sort-key': ['-', 0, ['get', 'rank']],
-      },
-      paint: {
-        'text-color': [
-          'case',
-          ['==', ['get', 'kind'], 'water'],
-          palette.waterLabel,
-          isPlaceWithVenues,
-          palette.ink,
-          palette.mapLabel,
-        ],
-        'text-halo-color': palette.halo,
-        'text-halo-width': ['match', ['get', 'kind'], 'water', 0, HALO_PX],
-      },
-    },
   ];
 }

@@ -48,6 +48,11 @@ export class Viewport {
     this.#options = options;
   }
 
+  resize(change: { width?: number; height?: number }): void {
+    const { width = this.size.width, height = this.size.height } = change;
+    this.size = { width, height };
+  }
+
   project(lon: number, lat: number): Point {
     return project(this.camera, this.size, lon, lat);
   }

@@ -4,7 +4,7 @@ import { nameIn } from '../domain/gazetteer';
 import { venueName, type Venue } from '../domain/venue';
 import type { Precision } from '../domain/vocabulary';
 import { formatNumber, language, t, term } from '../i18n/locale.svelte';
-import type { Drawing, Glyph } from './drawing';
+import type { Glyph } from './drawing';
 import type { Stack } from './stacks';
 
 const POSITION_WORDS = {
@@ -14,8 +14,30 @@ const POSITION_WORDS = {
   city: 'map.position-city',
 } as const satisfies Record<Precision, string>;
 
+/** The words of glyphs in one language, made when first asked for and kept. */
+export class GlyphWords {
+  readonly #dataset: Dataset;
+  readonly #made = new WeakMap<Glyph, string>();
+  /** Words of another language are another object. */
+  readonly language: string;
+
+  constructor(dataset: Dataset, language: string) {
+    this.#dataset = dataset;
+    this.language = language;
+  }
+
+  of(glyph: Glyph): string {
+    let words = this.#made.get(glyph);
+    if (words === undefined) {
+      words = glyphWords(glyph, this.#dataset);
+      this.#made.set(glyph, words);
+    }
+    return words;
+  }
+}
+
 /** "63 venues, Bishkek, city level"; "Tselinny Center, creative hub, active, within about 300 m". */
-export function glyphWords(drawing: Drawing, glyph: Glyph, dataset: Dataset): string {
+function glyphWords(glyph: Glyph, dataset: Dataset): string {
   if (glyph.isCluster) {
     const place = placeName(glyph.stack.place, dataset);
     const values = { n: glyph.node.count, positions: glyph.node.stacks.length };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OWN_PRECISIONS, PRECISIONS } from '../../src/domain/vocabulary';
+import { OWN_PRECISIONS, type Precision } from '../../src/domain/vocabulary';
 import { buildStacks } from '../../src/map/stacks';
 import { makeVenue } from './venues';
 
-const at = (lon: number, lat: number, precision: (typeof PRECISIONS)[number] = 'city') => ({
+const at = (lon: number, lat: number, precision: Precision = 'city') => ({
   position: { lon, lat, precision },
 });
 

@@ -1,0 +1,79 @@
+/** What the map shows at the moment, followed from the venues, the ring's facet and the camera. */
+import type { Dataset } from '../domain/dataset';
+import type { Venue } from '../domain/venue';
+import { levelOf, nodeAtLevel } from './clusters';
+import type { RingFacet } from './composition';
+import { buildDrawing, glyphsAtLevel, type Drawing, type Glyph } from './drawing';
+import type { PlacedGlyph } from './hit';
+import { glyphScale, type GlyphScale } from './size';
+import { buildStacks, type StackedVenues } from './stacks';
+import type { Viewport } from './viewport.svelte';
+
+/** Below this size glyphs are smaller and controls fewer. */
+const COMPACT_PX = 480;
+/** A map is as small as its height where it is lower than this share of its width. */
+const HEIGHT_SHARE = 1.4;
+
+export interface SceneInput {
+  venues: () => readonly Venue[];
+  dataset: () => Dataset;
+  ring: () => RingFacet;
+  viewport: Viewport;
+}
+
+export class Scene {
+  readonly #input: SceneInput;
+
+  readonly compact: boolean = $derived.by(() => {
+    const { width, height } = this.#input.viewport.size;
+    return Math.min(width, height * HEIGHT_SHARE) < COMPACT_PX;
+  });
+  readonly #largest: number = $derived.by(
+    () => buildStacks(this.#input.dataset().venues).stacks[0]?.venues.length ?? 1,
+  );
+  readonly scale: GlyphScale = $derived.by(() => glyphScale(this.#largest, this.compact));
+  readonly stacked: StackedVenues = $derived.by(() => buildStacks(this.#input.venues()));
+  readonly #homeZoom: number = $derived.by(() => this.#input.viewport.home.zoom);
+  readonly #minZoom: number = $derived.by(() => this.#input.viewport.limits.minZoom);
+  readonly drawing: Drawing = $derived.by(() =>
+    buildDrawing(this.stacked.stacks, this.#input.ring(), {
+      homeZoom: this.#homeZoom,
+      minZoom: this.#minZoom,
+      scale: this.scale,
+    }),
+  );
+  readonly level: number = $derived.by(() => levelOf(this.drawing.tree, this.#input.viewport.camera.zoom));
+  readonly #levelGlyphs: readonly Glyph[] = $derived.by(() => glyphsAtLevel(this.drawing, this.level));
+  /** Those in view, largest first. */
+  readonly placed: readonly PlacedGlyph[] = $derived.by(() => {
+    const { viewport } = this.#input;
+    const { width, height } = viewport.size;
+    return this.#levelGlyphs.flatMap((glyph) => {
+      const point = viewport.project(glyph.stack.lon, glyph.stack.lat);
+      const { radius } = glyph;
+      const isInside =
+        point.x > -radius && point.y > -radius && point.x < width + radius && point.y < height + radius;
+      return isInside ? [{ glyph, point }] : [];
+    });
+  });
+
+  constructor(input: SceneInput) {
+    this.#input = input;
+  }
+
+  /** The glyph that holds a stack, by its key. */
+  glyphOfStack(key: string | undefined): Glyph | null {
+    return this.#glyphAt(this.drawing.stacks.findIndex((stack) => stack.key === key));
+  }
+
+  /** Id of the node that holds a venue. */
+  nodeOfVenue(id: string | null): number | null {
+    const stack = id === null ? undefined : this.drawing.stackOf.get(id);
+    return stack === undefined ? null : (this.#glyphAt(stack)?.node.id ?? null);
+  }
+
+  #glyphAt(stack: number): Glyph | null {
+    const node = nodeAtLevel(this.drawing.tree, stack, this.level);
+    return node ? (this.drawing.glyphs[node.id] ?? null) : null;
+  }
+}
