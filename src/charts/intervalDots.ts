@@ -33,7 +33,7 @@ export function placeDots(
   { left, right }: { left: number; right: number },
   top: number,
   noteWidth: number,
-): { dots: (Dot | null)[]; ticks: Tick[] } {
+): { dots: (Dot | null)[]; ticks: Tick[]; scale: (value: number) => number } {
   const scale = scaleLinear([0, top], [left + 6, right - 6]).clamp(true);
   const dots = values.map((entry): Dot | null => {
     if (!entry) return null;
@@ -50,5 +50,5 @@ export function placeDots(
     }
   });
   const count = Math.max(2, Math.min(5, Math.floor((right - left) / 44)));
-  return { dots, ticks: scale.ticks(count).map((value) => ({ value, x: scale(value) })) };
+  return { dots, scale, ticks: scale.ticks(count).map((value) => ({ value, x: scale(value) })) };
 }

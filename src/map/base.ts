@@ -4,7 +4,7 @@ import type { Feature, Geometry } from 'geojson';
 import type { Palette } from '../theme/palette';
 import type { Basemap, WaterProperties } from './basemap';
 import { mercator, worldSize, type Camera, type Size } from './camera';
-import { LINE_WIDTHS, NEIGHBOUR_DASH, type LayerId } from './style';
+import { LINE_WIDTHS, NEIGHBOUR_DASH, RIVER_OPACITY, type LayerId } from './style';
 
 /** The plane is Mercator at this zoom: two decimals are exact enough at every zoom of the atlas. */
 const PLANE = worldSize(6);
@@ -63,6 +63,7 @@ export interface BasePaint {
   stroke: string;
   width: number;
   dash: string | undefined;
+  opacity: number;
 }
 
 /** Paint of a layer at a zoom, in the colours and widths of the style. */
@@ -85,6 +86,7 @@ export function basePaint(layer: LayerId, palette: Palette, zoom: number): BaseP
     stroke: strokes[layer] ?? 'none',
     width,
     dash: layer === 'neighbour-borders' ? NEIGHBOUR_DASH.map((part) => part * width).join(' ') : undefined,
+    opacity: layer === 'rivers' ? interpolateStops(RIVER_OPACITY, zoom) : 1,
   };
 }
 

@@ -18,7 +18,6 @@ import latinExtItalic from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-
 import { FACE_FONT } from './labelLayers';
 import type { LabelFace } from './labels';
 
-
 /** Letters of each part, as the @fontsource package declares them; the part that is tried first stands first. */
 const RANGES = {
   latin:

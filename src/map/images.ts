@@ -1,5 +1,22 @@
 /** Glyphs as pixels: the drawing that the SVG map shows as elements, painted for MapLibre's images. */
-import { FIGURE_FONT, type GlyphDrawing } from './glyph';
+import type { Drawing } from './drawing';
+import { FIGURE_FONT, type GlyphDrawing, type GlyphSpec } from './glyph';
+
+const LOOKS_MAX = 5000;
+
+/** Looks by key, those of earlier drawings too: MapLibre may still ask for one that a filter has just replaced. */
+export class Looks {
+  #specs = new Map<string, GlyphSpec>();
+
+  remember(drawing: Drawing): void {
+    if (this.#specs.size > LOOKS_MAX) this.#specs.clear();
+    for (const { key, spec } of drawing.glyphs) this.#specs.set(key, spec);
+  }
+
+  get(key: string): GlyphSpec | undefined {
+    return this.#specs.get(key);
+  }
+}
 
 export interface GlyphImage {
   width: number;
@@ -9,7 +26,8 @@ export interface GlyphImage {
 
 /** Paints a glyph at `ratio` device pixels per CSS pixel. The page's fonts must be loaded. */
 export function rasterise(drawing: GlyphDrawing, ratio: number): GlyphImage {
-  const side = Math.ceil(2 * drawing.extent) * ratio;
+  // An even side: MapLibre sets icons on whole pixels, and the middle must fall on one.
+  const side = 2 * Math.ceil(drawing.extent * ratio);
   const canvas = document.createElement('canvas');
   canvas.width = side;
   canvas.height = side;

@@ -55,7 +55,10 @@ export const LINE_WIDTHS = {
   ],
 } as const satisfies Partial<Record<LayerId, readonly (readonly [zoom: number, px: number])[]>>;
 /** The rivers are those of a small map: they fade where they would stand beside their bed. */
-export const RIVER_FADE = { from: 7.5, to: 9 };
+export const RIVER_OPACITY = [
+  [7.5, 1],
+  [9, 0],
+] as const;
 /** Dash and gap in line widths. */
 export const NEIGHBOUR_DASH = [4, 3];
 
@@ -144,12 +147,7 @@ function baseLayers(palette: Palette): LayerSpecification[] {
       'line-color': colour,
       'line-width': byZoom(LINE_WIDTHS[id]),
       ...(dash && { 'line-dasharray': dash }),
-      ...(id === 'rivers' && {
-        'line-opacity': byZoom([
-          [RIVER_FADE.from, 1],
-          [RIVER_FADE.to, 0],
-        ]),
-      }),
+      ...(id === 'rivers' && { 'line-opacity': byZoom(RIVER_OPACITY) }),
     },
   });
   return [

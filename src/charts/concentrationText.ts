@@ -1,0 +1,104 @@
+/** What the concentration view says in words: its sentence, its rows, its foot line and its table. */
+import type { ConcentrationRow } from '../domain/concentration';
+import { SHARE_COUNT } from '../domain/formatShares';
+import { nameIn } from '../domain/gazetteer';
+import { formatList, formatNumber, language, t } from '../i18n/locale.svelte';
+import { formatShare, rowName } from './figures';
+import type { Cell, PanelTable } from './panelTable';
+
+export const cityName = ({ city }: ConcentrationRow): string =>
+  city ? nameIn(city.names, language()).text : t('value.unknown');
+
+/** The range of the shares that rest on enough venues, and each city whose population is known. */
+export function concentrationSentence(rows: readonly ConcentrationRow[]): string {
+  const solid = rows.filter(({ placed }) => placed >= SHARE_COUNT);
+  const shares = solid.flatMap(({ share }) => (share === null ? [] : [share]));
+  if (shares.length === 0) return t('panel.conc-few', { least: SHARE_COUNT });
+  const [low, high] = [formatShare(Math.min(...shares)), formatShare(Math.max(...shares))];
+  const range = low === high ? t('panel.conc-one', { share: low }) : t('panel.conc-range', { low, high });
+  const known = solid.flatMap((row) =>
+    row.peopleShare === null || row.share === null
+      ? []
+      : [
+          t('panel.conc-city', {
+            city: cityName(row),
+            share: formatShare(row.share),
+            people: formatShare(row.peopleShare),
+          }),
+        ],
+  );
+  return known.length > 0 ? `${range} ${t('panel.conc-known', { list: formatList(known) })}` : range;
+}
+
+/** A row's figures in words, for its button. */
+export function concentrationRowText(row: ConcentrationRow): string {
+  return t('panel.conc-row', {
+    country: rowName(row.country),
+    city: cityName(row),
+    n: row.inCity,
+    total: row.placed,
+    people: row.peopleShare === null ? t('panel.conc-people-unknown') : formatShare(row.peopleShare),
+  });
+}
+
+export function concentrationKnown(rows: readonly ConcentrationRow[]): string {
+  const sum = (pick: (row: ConcentrationRow) => number): number =>
+    rows.reduce((total, row) => total + pick(row), 0);
+  return [
+    t('panel.n-counted', {
+      n: formatNumber(sum(({ placed }) => placed)),
+      total: formatNumber(sum(({ placed, leftOut }) => placed + leftOut)),
+    }),
+    t('panel.bars-interval'),
+    t('panel.conc-population-known', {
+      n: formatNumber(rows.filter(({ peopleShare }) => peopleShare !== null).length),
+      total: formatNumber(rows.length),
+    }),
+  ].join(' · ');
+}
+
+export function concentrationTable(rows: readonly ConcentrationRow[]): PanelTable {
+  const number = (value: number): Cell => ({ text: formatNumber(value), value });
+  const share = (value: number | null): Cell =>
+    value === null ? { text: '–', value: null } : { text: formatShare(value), value };
+  const population = (row: ConcentrationRow): Cell => {
+    if (row.city?.population == null) return { text: t('value.unknown'), value: null };
+    const { population: value, populationYear: year } = row.city;
+    const text = formatNumber(value);
+    return {
+      text: year === null ? text : t('panel.conc-population', { n: text, year: String(year) }),
+      value,
+    };
+  };
+  return {
+    caption: t('panel.density-title'),
+    columns: [
+      { key: 'country', label: t('place.country'), numeric: false },
+      { key: 'city', label: t('panel.conc-city-column'), numeric: false },
+      { key: 'in-city', label: t('panel.conc-venues'), numeric: true },
+      { key: 'placed', label: t('panel.conc-placed'), numeric: true },
+      { key: 'share', label: t('panel.conc-share'), numeric: true },
+      { key: 'low', label: t('panel.interval-low'), numeric: true },
+      { key: 'high', label: t('panel.interval-high'), numeric: true },
+      { key: 'people', label: t('panel.conc-people'), numeric: true },
+      { key: 'population', label: t('panel.conc-population-column'), numeric: true },
+    ],
+    rows: rows.map((row) => [
+      { text: rowName(row.country), value: rowName(row.country) },
+      { text: cityName(row), value: cityName(row) },
+      number(row.inCity),
+      number(row.placed),
+      share(row.share),
+      share(row.placed > 0 ? row.interval.low : null),
+      share(row.placed > 0 ? row.interval.high : null),
+      share(row.peopleShare),
+      population(row),
+    ]),
+    notes: [
+      t('panel.conc-note'),
+      t('panel.conc-years', {
+        years: [...new Set(rows.map(({ country }) => country.population.year))].sort().join(', '),
+      }),
+    ],
+  };
+}
