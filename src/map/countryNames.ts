@@ -1,21 +1,25 @@
-/** Where the name of a country may stand so that most of it lies inside. */
-import type { CountryShapes } from './basemap';
-import { ROOM_FLATNESS } from './basemap';
+/** Where the name of a country may stand so that most of it lies inside, and none in another country of the atlas. */
+import { ROOM_FLATNESS, type CountryShapes, type LabelAnchor } from './basemap';
 import { inverseMercator, mercator } from './camera';
 
-/** A height at which a name may stand. */
-export interface NameRow {
-  /** Around which longitude. */
-  lon: number;
-  lat: number;
-  /** Half the width in degrees of the room around. */
-  room: number;
-  /** Where the country is at this latitude, and where the atlas's other ones are, from west to east. */
-  own: readonly Span[];
-  foreign: readonly Span[];
+type Span = readonly [west: number, east: number];
+
+/** Ground as lines from west to east, evenly spaced on the unit square of Mercator. */
+interface Ground {
+  top: number;
+  step: number;
+  /** From the north to the south; in degrees. */
+  lines: readonly (readonly Span[])[];
 }
 
-type Span = readonly [west: number, east: number];
+/** What decides where the name of a country may stand. */
+export interface NameGround {
+  /** The roomiest first. */
+  anchors: readonly LabelAnchor[];
+  own: Ground;
+  /** The other countries of the atlas. */
+  foreign: Ground;
+}
 
 /** A middle for a name, and the share of the name that lies inside. */
 export interface NameSpot {
@@ -24,6 +28,7 @@ export interface NameSpot {
   inside: number;
 }
 
+const LINES = 240;
 /** Shifts from an anchor, in shares of the room there. */
 const SHIFTS_UP = [0, 0.5, -0.5, 1, -1, 1.5, -1.5];
 const SHIFTS_ALONG = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2].flatMap((shift) =>
@@ -33,64 +38,80 @@ const LEAST_INSIDE = 0.5;
 /** Of a name, in another country of the atlas. */
 const MOST_FOREIGN = 0.1;
 
-/** The rows of each country's anchors, by its id, the roomiest first. */
-export function buildNameRows({ features }: CountryShapes): Map<string, NameRow[]> {
-  const rings = features.map(({ geometry }) =>
-    geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat(),
+/** The grounds of the countries by their ids. */
+export function buildNameGrounds({ features }: CountryShapes): Map<string, NameGround> {
+  const outlines = features.map(({ geometry }) =>
+    (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).map((ring) =>
+      ring.map(([lon = 0, lat = 0]) => [lon, mercator(lon, lat).y] as const),
+    ),
+  );
+  const heights = outlines.flatMap((rings) => rings.flatMap((ring) => ring.map(([, y]) => y)));
+  const top = Math.min(...heights);
+  const step = (Math.max(...heights) - top) / LINES;
+  const spans = outlines.map((rings) =>
+    Array.from({ length: LINES }, (_, line) => spansAt(rings, top + (line + 0.5) * step)),
   );
   return new Map(
     features.map(({ properties: { id, anchors } }, country) => {
-      const rows = anchors.flatMap(({ lon, lat, room }) =>
-        SHIFTS_UP.map((up) => {
-          const { x, y } = mercator(lon, lat);
-          const row = inverseMercator({ x, y: y - (up * room * ROOM_FLATNESS) / 360 });
-          const spans = rings.map((outline) => spansAt(outline, row.lat));
-          return {
-            lon,
-            lat: row.lat,
-            room,
-            own: spans[country] ?? [],
-            foreign: spans.toSpliced(country, 1).flat(),
-          };
-        }),
+      const others = spans.toSpliced(country, 1);
+      const foreign = Array.from({ length: LINES }, (_, line) =>
+        others.flatMap((lines) => lines[line] ?? []),
       );
-      return [id, rows];
+      return [
+        id,
+        { anchors, own: { top, step, lines: spans[country] ?? [] }, foreign: { top, step, lines: foreign } },
+      ];
     }),
   );
 }
 
-/** Middles for a name of `half` degrees to each side; those with the most of it inside come first. */
-export function nameSpots(rows: readonly NameRow[], half: number): NameSpot[] {
-  return rows
-    .flatMap(({ lon, lat, room, own, foreign }) =>
-      SHIFTS_ALONG.map((along) => {
-        const middle = lon + along * room;
-        const share = (spans: readonly Span[]): number =>
-          covered(spans, middle - half, middle + half) / (2 * half);
-        // In tenths: of places about equal the roomiest is taken.
-        return { lon: middle, lat, inside: Math.round(share(own) * 10) / 10, foreign: share(foreign) };
-      }),
-    )
-    .filter(({ inside, foreign }) => inside >= LEAST_INSIDE && foreign <= MOST_FOREIGN)
+/**
+ * Middles for a name that reaches `half` degrees to each side, and up and down by `rise` on the unit square; those
+ * with the most of it inside come first.
+ */
+export function nameSpots({ anchors, own, foreign }: NameGround, half: number, rise: number): NameSpot[] {
+  return anchors
+    .flatMap(({ lon, lat, room }) => {
+      const { x, y } = mercator(lon, lat);
+      return SHIFTS_UP.flatMap((up) => {
+        const height = y - (up * room * ROOM_FLATNESS) / 360;
+        return SHIFTS_ALONG.map((along) => {
+          const middle = lon + along * room;
+          const shares = (ground: Ground): number[] =>
+            [-rise, 0, rise].map((shift) => share(ground, height + shift, middle - half, middle + half));
+          // In tenths: of places about equal the roomiest is taken.
+          const inside = Math.round(Math.min(...shares(own)) * 10) / 10;
+          const { lat: row } = inverseMercator({ x, y: height });
+          return { lon: middle, lat: row, inside, foreign: Math.max(...shares(foreign)) };
+        });
+      });
+    })
+    .filter((spot) => spot.inside >= LEAST_INSIDE && spot.foreign <= MOST_FOREIGN)
     .sort((a, b) => b.inside - a.inside);
 }
 
-function covered(spans: readonly Span[], west: number, east: number): number {
-  return spans.reduce((sum, span) => sum + Math.max(0, Math.min(span[1], east) - Math.max(span[0], west)), 0);
+/** The share of a stretch that lies on a ground. */
+function share({ top, step, lines }: Ground, y: number, west: number, east: number): number {
+  const spans = lines[Math.floor((y - top) / step)] ?? [];
+  const covered = spans.reduce(
+    (sum, span) => sum + Math.max(0, Math.min(span[1], east) - Math.max(span[0], west)),
+    0,
+  );
+  return covered / (east - west);
 }
 
 /** Where a parallel runs inside the rings: between its first crossing and the second, and so on. */
-function spansAt(rings: readonly number[][][], lat: number): [number, number][] {
+function spansAt(rings: readonly (readonly (readonly [number, number])[])[], y: number): Span[] {
   const crossings = rings
     .flatMap((ring) =>
-      ring.flatMap(([x1 = 0, y1 = 0], i) => {
-        const [x0 = 0, y0 = 0] = ring[i - 1] ?? ring.at(-1) ?? [];
-        return y0 <= lat === y1 <= lat ? [] : [x0 + ((lat - y0) / (y1 - y0)) * (x1 - x0)];
+      ring.flatMap(([x1, y1], i) => {
+        const [x0, y0] = ring[i - 1] ?? ring.at(-1) ?? [x1, y1];
+        return y0 <= y === y1 <= y ? [] : [x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)];
       }),
     )
     .sort((a, b) => a - b);
   return crossings.flatMap((west, i) => {
     const east = crossings[i + 1];
-    return i % 2 === 0 && east !== undefined ? [[west, east] as [number, number]] : [];
+    return i % 2 === 0 && east !== undefined ? [[west, east] as const] : [];
   });
 }

@@ -34,32 +34,35 @@ export interface FanOptions {
   line: number;
 }
 
-/** `null` where the fan does not fit: the venues are then shown as a list. */
-export function layoutFan({ anchor, radius, count, size, line }: FanOptions): FanLayout | null {
-  if (count > FAN_MAX) return null;
+/** Whether there is room for a fan; where there is none, the venues are shown as a list. */
+export function fitsAsFan(options: FanOptions): boolean {
+  const { count, size, line } = options;
+  if (count > FAN_MAX) return false;
+  const { labelWidth, items } = layoutFan(options);
+  const inOneRow = items.filter((item) => item.side === items[0]?.side).length;
+  return labelWidth >= LABEL_MIN && inOneRow * line + 2 * EDGE <= size.height;
+}
+
+export function layoutFan({ anchor, radius, count, size, line }: FanOptions): FanLayout {
   const reach = radius + LEG;
   const room = {
     right: size.width - (anchor.x + reach) - line / 2 - EDGE,
     left: anchor.x - reach - line / 2 - EDGE,
   };
+  const least = Math.min(room.left, room.right);
   const wider = room.right >= room.left ? 'right' : 'left';
-  const both = Math.min(room.left, room.right) >= LABEL_MIN && count > ONE_ROW;
-  if (room[wider] < LABEL_MIN) return null;
+  const both = least >= LABEL_MIN && count > ONE_ROW;
   const first = both ? Math.ceil(count / 2) : count;
-  const rows = (n: number): number[] => spread(n, anchor.y, size.height, line);
-  if (first * line + 2 * EDGE > size.height) return null;
-  const firstSide = both ? 'right' : wider;
-  const at = (side: 'left' | 'right', y: number): FanItem => ({
-    x: side === 'right' ? anchor.x + reach : anchor.x - reach,
-    y,
-    side,
-  });
-  const items = [
-    ...rows(first).map((y) => at(firstSide, y)),
-    ...rows(count - first).map((y) => at('left', y)),
-  ];
-  const least = both ? Math.min(room.left, room.right) : room[wider];
-  return { items, labelWidth: Math.min(least, LABEL_MAX) };
+  const row = (side: FanItem['side'], n: number): FanItem[] =>
+    spread(n, anchor.y, size.height, line).map((y) => ({
+      x: side === 'right' ? anchor.x + reach : anchor.x - reach,
+      y,
+      side,
+    }));
+  return {
+    items: [...row(both ? 'right' : wider, first), ...row('left', count - first)],
+    labelWidth: Math.min(both ? least : room[wider], LABEL_MAX),
+  };
 }
 
 /** `n` lines around a height, kept inside the map. */

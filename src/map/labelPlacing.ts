@@ -76,6 +76,8 @@ const NEAR_AND_FAR = DETACHED.flatMap((extra) =>
 const GLYPH_BONUS = 1;
 const MANY = 4;
 const MANY_ZOOM = 3;
+/** Half the height of capitals, in em. */
+const NAME_RISE_EM = 0.36;
 /** How a country's name is set that finds no room otherwise. */
 const NARROW = { size: 11, spacing: 0.03 };
 /** From this zoom on, when a country is larger than the view, its name stands in it at these distances, in px. */
@@ -212,7 +214,13 @@ function halfWidth(label: Label, world: number): number {
 }
 
 function countryCandidates(label: Label, world: number): Candidate[] {
-  return nameSpots(label.rows, halfWidth(label, world)).map(({ lon, lat }) => ({ ...INSIDE, lon, lat }));
+  if (!label.ground) return [];
+  const rise = (NAME_RISE_EM * label.size) / world;
+  return nameSpots(label.ground, halfWidth(label, world), rise).map(({ lon, lat }) => ({
+    ...INSIDE,
+    lon,
+    lat,
+  }));
 }
 
 /** Where a name stands wholly inside. */

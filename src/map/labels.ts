@@ -5,7 +5,7 @@
 import type { AtlasPlace } from '../domain/dataset';
 import { nameIn, type Country, type Language, type Water } from '../domain/gazetteer';
 import type { CountryShapes, LabelAnchor } from './basemap';
-import { buildNameRows, type NameRow } from './countryNames';
+import { buildNameGrounds, type NameGround } from './countryNames';
 
 export type LabelKind = 'country' | 'water' | 'place';
 export type LabelFace = 'regular' | 'semibold' | 'italic';
@@ -29,8 +29,8 @@ export interface Label {
   spacing: number;
   /** Where it may stand: one point, or several for a country, the roomiest first. */
   anchors: readonly LabelAnchor[];
-  /** For a country: all heights at which its name may stand. */
-  rows: readonly NameRow[];
+  /** For a country: where its name may stand besides. */
+  ground: NameGround | null;
 }
 
 interface Setting {
@@ -72,7 +72,7 @@ export interface LabelInput {
 /** In order of rank. */
 export function buildLabels({ countries, shapes, places, waters, language }: LabelInput): Label[] {
   const anchors = new Map(shapes.features.map(({ properties }) => [properties.id, properties.anchors]));
-  const rows = buildNameRows(shapes);
+  const grounds = buildNameGrounds(shapes);
   const ranked = [...places]
     .map((place) => ({ place, placeClass: classOf(place) }))
     .sort(
@@ -91,7 +91,7 @@ export function buildLabels({ countries, shapes, places, waters, language }: Lab
       lang,
       spacing: 0,
       anchors: [{ lon: place.lon, lat: place.lat, room: Infinity }],
-      rows: [],
+      ground: null,
     };
   });
   const areas = countries.map((country) => {
@@ -103,7 +103,7 @@ export function buildLabels({ countries, shapes, places, waters, language }: Lab
       lines: [text.toLocaleUpperCase(lang)],
       lang,
       anchors: anchors.get(country.id) ?? [],
-      rows: rows.get(country.id) ?? [],
+      ground: grounds.get(country.id) ?? null,
     };
   });
   const wet = waters.map(({ id, kind, names, lon, lat, minZoom }) => {
@@ -116,7 +116,7 @@ export function buildLabels({ countries, shapes, places, waters, language }: Lab
       lang,
       minZoom,
       anchors: [{ lon, lat, room: Infinity }],
-      rows: [],
+      ground: null,
     };
   });
   // A great city has but one place to stand; a country's name finds another.

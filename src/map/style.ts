@@ -92,13 +92,16 @@ export function buildStyle({ basemap, palette, fontFaces, labels, added }: Style
   };
 }
 
+/** Throws where a layer has no place in LAYER_ORDER. */
 export function inOrder(layers: readonly LayerSpecification[]): LayerSpecification[] {
-  const place = (id: string): number => {
-    const found = (LAYER_ORDER as readonly string[]).indexOf(id);
-    if (found < 0) throw new Error(`layer "${id}" has no place in LAYER_ORDER`);
-    return found;
-  };
-  return [...layers].sort((a, b) => place(a.id) - place(b.id));
+  return layers
+    .map((layer) => {
+      const place = (LAYER_ORDER as readonly string[]).indexOf(layer.id);
+      if (place < 0) throw new Error(`layer "${layer.id}" has no place in LAYER_ORDER`);
+      return { layer, place };
+    })
+    .sort((a, b) => a.place - b.place)
+    .map(({ layer }) => layer);
 }
 
 /** All layers of the basemap as one collection: one source means one set of tiles. */

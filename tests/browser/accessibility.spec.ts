@@ -45,3 +45,19 @@ for (const tab of ['Panels', 'Filters']) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 }
+
+test('at 320 px no button or field reaches beyond the screen, in Russian either', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const language of ['en', 'ru']) {
+    await openAtlas(page, `?lang=${language}`);
+    const beyond = await page.evaluate(() =>
+      [...document.querySelectorAll('button, select, input')]
+        .filter((element) => {
+          const { right, left, width } = element.getBoundingClientRect();
+          return width > 0 && (right > innerWidth + 0.5 || left < -0.5);
+        })
+        .map((element) => element.textContent?.trim() ?? element.tagName),
+    );
+    expect(beyond, language).toEqual([]);
+  }
+});
