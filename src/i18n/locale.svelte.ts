@@ -80,9 +80,9 @@ export function formatDate(iso: string): string {
   return new Intl.DateTimeFormat(localeTag(), options).format(Date.UTC(year, month - 1, day ?? 1));
 }
 
-/** Words joined as the language joins a list. */
+/** Words joined as the language joins a list in brief: with commas. */
 export function formatList(words: readonly string[]): string {
-  return new Intl.ListFormat(active.language, { type: 'unit', style: 'short' }).format(words);
+  return new Intl.ListFormat(active.language, { type: 'conjunction', style: 'narrow' }).format(words);
 }
 
 /** The language to begin with: the first the reader's browser asks for that the interface has. */

@@ -34,7 +34,7 @@ const SHIFTS_UP = [0, 0.5, -0.5, 1, -1, 1.5, -1.5];
 const SHIFTS_ALONG = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2].flatMap((shift) =>
   shift === 0 ? [0] : [shift, -shift],
 );
-const LEAST_INSIDE = 0.5;
+const LEAST_INSIDE = 0.4;
 /** Of a name, in another country of the atlas. */
 const MOST_FOREIGN = 0.1;
 

@@ -8,7 +8,8 @@ import type { Point, Size } from './camera';
 export const FAN_MAX = 8;
 /** From the stack's rim to a venue's mark, in px. */
 const LEG = 30;
-const LABEL_MIN = 110;
+/** Least and greatest room for a name, in px. */
+export const LABEL_MIN = 110;
 const LABEL_MAX = 240;
 const EDGE = 6;
 /** Up to this many stand in one row. */

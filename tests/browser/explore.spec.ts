@@ -81,6 +81,7 @@ test('opens a card from the list with its sources, and comes back to the row', a
 test('a link to a venue opens its card; a link to none says so', async ({ page }) => {
   await openAtlas(page, '?venue=tj-iatp');
   await expect(page.getByRole('article', { name: 'About this venue' })).toContainText('Closed');
+  await expect(page.locator('body')).toBeFocused();
   await openAtlas(page, '?venue=kz-not-there');
   await expect(page.getByText('not in the inventory any more')).toBeVisible();
 });
