@@ -30,6 +30,9 @@ interface Roughness {
   slope: number;
 }
 
+/** No tolerance is larger than this. */
+const ROUGHEST_SIDE = 1.8;
+
 interface Detail {
   borders: Roughness;
   land: Roughness;
@@ -38,6 +41,8 @@ interface Detail {
   grid: number;
   /** Waters that show only beyond this zoom are left out. */
   zoom: number;
+  /** Land farther off than this is left out, in degrees. */
+  reach: number;
 }
 
 const FULL: Detail = {
@@ -46,6 +51,7 @@ const FULL: Detail = {
   waters: { side: 0.004, slope: 0.01 },
   grid: 1,
   zoom: 12,
+  reach: Infinity,
 };
 const FIRST: Detail = {
   borders: { side: 0.035, slope: 0 },
@@ -53,6 +59,7 @@ const FIRST: Detail = {
   waters: { side: 0.08, slope: 0.1 },
   grid: 3,
   zoom: 4,
+  reach: 75,
 };
 
 /** Throws where Natural Earth has no outline for one of the countries. */
@@ -82,7 +89,8 @@ function draw(source: WeightedTopology, frame: Frame, transform: Transform, deta
   const lasting = new Set([...arcsOf(borders), ...waters]);
   const tolerance: Tolerance = (lon, lat, arc) => {
     const { side, slope } = own.has(arc) ? detail.borders : waters.has(arc) ? detail.waters : detail.land;
-    return (side + slope * distanceTo(frame, lon, lat)) ** 2;
+    const away = distanceTo(frame, lon, lat);
+    return away > detail.reach ? Infinity : Math.min(side + slope * away, ROUGHEST_SIDE) ** 2;
   };
   return thin(
     { ...source, objects },

@@ -1,6 +1,7 @@
 /**
  * Compiles the ICU messages of a language into plain functions at build time, so that no parser and no other
- * language is sent to the reader. A key that a language lacks falls back to English.
+ * language is sent to the reader. A key that a language lacks falls back to English. Keys that begin with `more.` are
+ * of what is fetched later, and are a module of their own.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +10,8 @@ import compileModule from '@messageformat/core/compile-module.js';
 import type { Plugin } from 'vite';
 
 const PREFIX = 'virtual:messages/';
+const MORE = '/more';
+const MORE_KEYS = 'more.';
 const DIRECTORY = 'src/i18n/messages';
 
 export function messages(): Plugin {
@@ -21,13 +24,19 @@ export function messages(): Plugin {
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return;
-      const language = id.slice(PREFIX.length + 1);
+      const name = id.slice(PREFIX.length + 1);
+      const more = name.endsWith(MORE);
+      const language = more ? name.slice(0, -MORE.length) : name;
       const read = (tag: string): Record<string, string> => {
         const file = join(root, DIRECTORY, `${tag}.json`);
         this.addWatchFile(file);
         return JSON.parse(readFileSync(file, 'utf8'));
       };
-      return compileMessages(language, { ...read('en'), ...read(language) });
+      const texts = Object.entries({ ...read('en'), ...read(language) });
+      return compileMessages(
+        language,
+        Object.fromEntries(texts.filter(([key]) => key.startsWith(MORE_KEYS) === more)),
+      );
     },
   };
 }

@@ -12,6 +12,7 @@ import type {
   Polygon,
   Topology,
 } from 'topojson-specification';
+import { unwrap } from './unwrap';
 
 export type Area = (Polygon<{ name?: string }> | MultiPolygon<{ name?: string }>) & { id?: string };
 export type Course = LineString | MultiLineString;
@@ -47,9 +48,11 @@ export function ownerOf(feature: Area): string {
 }
 
 export function readWorld(): World {
-  return readTopology<World>(createRequire(import.meta.url).resolve('world-atlas/countries-10m.json'), [
-    'countries',
-  ]);
+  const file = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json');
+  const world = unwrap(readTopology<World>(file, ['countries']));
+  // Antarctica runs round the pole and has no shape on the plane.
+  const geometries = world.objects.countries.geometries.filter((area) => area.id !== '010');
+  return { ...world, objects: { countries: { type: 'GeometryCollection', geometries } } };
 }
 
 export function readWaters(): Waters {

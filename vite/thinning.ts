@@ -5,7 +5,7 @@
 import { quantize } from 'topojson-client';
 import { filter, presimplify } from 'topojson-simplify';
 import type { ArcIndexes, GeometryObject, Objects, Topology, Transform } from 'topojson-specification';
-import { collect, mapArcs } from './arcs';
+import { arcNumber, collect, mapArcs } from './arcs';
 
 /** Arcs in degrees; the third number of each position is the area (square degrees) of the triangle it spans. */
 export type WeightedTopology = Topology<Objects> & { transform?: never };
@@ -53,8 +53,10 @@ export function thin(topology: WeightedTopology, { tolerance, dispensable, trans
   const keep = (ring: ArcIndexes): boolean => {
     if (!dispensable(ring)) return true;
     const points = ring.flatMap((arc) => (arc < 0 ? arcs[~arc]?.toReversed() : arcs[arc]) ?? []);
-    const [lon = 0, lat = 0] = points[0] ?? [];
-    return ringArea(points) > RING_TOLERANCES * tolerance(lon, lat, ring[0] ?? 0);
+    const least = Math.min(
+      ...points.map(([lon = 0, lat = 0]) => tolerance(lon, lat, arcNumber(ring[0] ?? 0))),
+    );
+    return ringArea(points) > RING_TOLERANCES * least;
   };
   // The package's types say that a ring is a list of positions; it is a list of arcs.
   const filtered = filter({ ...topology, arcs }, (ring) => keep(ring as unknown as ArcIndexes));

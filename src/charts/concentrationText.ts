@@ -2,7 +2,7 @@
 import type { ConcentrationRow } from '../domain/concentration';
 import { SHARE_COUNT } from '../domain/formatShares';
 import { nameIn } from '../domain/gazetteer';
-import { formatList, formatNumber, language, t } from '../i18n/locale.svelte';
+import { formatNumber, language, t } from '../i18n/locale.svelte';
 import { formatShare, rowName } from './figures';
 import type { Cell, PanelTable } from './panelTable';
 
@@ -13,31 +13,31 @@ export const cityName = ({ city }: ConcentrationRow): string =>
 export function concentrationSentence(rows: readonly ConcentrationRow[]): string {
   const solid = rows.filter(({ placed }) => placed >= SHARE_COUNT);
   const shares = solid.flatMap(({ share }) => (share === null ? [] : [share]));
-  if (shares.length === 0) return t('panel.conc-few', { least: SHARE_COUNT });
+  if (shares.length === 0) return t('more.conc-few', { least: SHARE_COUNT });
   const [low, high] = [formatShare(Math.min(...shares)), formatShare(Math.max(...shares))];
-  const range = low === high ? t('panel.conc-one', { share: low }) : t('panel.conc-range', { low, high });
+  const range = low === high ? t('more.conc-one', { share: low }) : t('more.conc-range', { low, high });
   const known = solid.flatMap((row) =>
     row.peopleShare === null || row.share === null
       ? []
       : [
-          t('panel.conc-city', {
+          t('more.conc-city', {
             city: cityName(row),
             share: formatShare(row.share),
             people: formatShare(row.peopleShare),
           }),
         ],
   );
-  return known.length > 0 ? `${range} ${t('panel.conc-known', { list: formatList(known) })}` : range;
+  return known.length > 0 ? `${range} ${t('more.conc-known', { list: known.join('; ') })}` : range;
 }
 
 /** A row's figures in words, for its button. */
 export function concentrationRowText(row: ConcentrationRow): string {
-  return t('panel.conc-row', {
+  return t('more.conc-row', {
     country: rowName(row.country),
     city: cityName(row),
     n: row.inCity,
     total: row.placed,
-    people: row.peopleShare === null ? t('panel.conc-people-unknown') : formatShare(row.peopleShare),
+    people: row.peopleShare === null ? t('more.conc-people-unknown') : formatShare(row.peopleShare),
   });
 }
 
@@ -50,7 +50,7 @@ export function concentrationKnown(rows: readonly ConcentrationRow[]): string {
       total: formatNumber(sum(({ placed, leftOut }) => placed + leftOut)),
     }),
     t('panel.bars-interval'),
-    t('panel.conc-population-known', {
+    t('more.conc-population-known', {
       n: formatNumber(rows.filter(({ peopleShare }) => peopleShare !== null).length),
       total: formatNumber(rows.length),
     }),
@@ -62,11 +62,11 @@ export function concentrationTable(rows: readonly ConcentrationRow[]): PanelTabl
   const share = (value: number | null): Cell =>
     value === null ? { text: '–', value: null } : { text: formatShare(value), value };
   const population = (row: ConcentrationRow): Cell => {
-    if (row.city?.population == null) return { text: t('value.unknown'), value: null };
+    if (!row.city || row.city.population === null) return { text: t('value.unknown'), value: null };
     const { population: value, populationYear: year } = row.city;
     const text = formatNumber(value);
     return {
-      text: year === null ? text : t('panel.conc-population', { n: text, year: String(year) }),
+      text: year === null ? text : t('more.conc-population', { n: text, year: String(year) }),
       value,
     };
   };
@@ -74,14 +74,14 @@ export function concentrationTable(rows: readonly ConcentrationRow[]): PanelTabl
     caption: t('panel.density-title'),
     columns: [
       { key: 'country', label: t('place.country'), numeric: false },
-      { key: 'city', label: t('panel.conc-city-column'), numeric: false },
-      { key: 'in-city', label: t('panel.conc-venues'), numeric: true },
-      { key: 'placed', label: t('panel.conc-placed'), numeric: true },
-      { key: 'share', label: t('panel.conc-share'), numeric: true },
+      { key: 'city', label: t('more.conc-city-column'), numeric: false },
+      { key: 'in-city', label: t('more.conc-venues'), numeric: true },
+      { key: 'placed', label: t('more.conc-placed'), numeric: true },
+      { key: 'share', label: t('more.conc-share'), numeric: true },
       { key: 'low', label: t('panel.interval-low'), numeric: true },
       { key: 'high', label: t('panel.interval-high'), numeric: true },
-      { key: 'people', label: t('panel.conc-people'), numeric: true },
-      { key: 'population', label: t('panel.conc-population-column'), numeric: true },
+      { key: 'people', label: t('more.conc-people'), numeric: true },
+      { key: 'population', label: t('more.conc-population-column'), numeric: true },
     ],
     rows: rows.map((row) => [
       { text: rowName(row.country), value: rowName(row.country) },
@@ -95,8 +95,8 @@ export function concentrationTable(rows: readonly ConcentrationRow[]): PanelTabl
       population(row),
     ]),
     notes: [
-      t('panel.conc-note'),
-      t('panel.conc-years', {
+      t('more.conc-note'),
+      t('more.conc-years', {
         years: [...new Set(rows.map(({ country }) => country.population.year))].sort().join(', '),
       }),
     ],

@@ -143,6 +143,7 @@ export function densityTable(
           ]
         : []),
     ],
+    hasTotal: tableRows(rows).length > 1,
     rows: tableRows(rows).map((row) => {
       const rate = (value: number) =>
         row.reliability === 'count-only' ? { text: '–', value: null } : { text: formatRate(value), value };

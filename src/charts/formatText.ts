@@ -50,6 +50,7 @@ export function formatTable(rows: readonly FormatRow[]): PanelTable {
       { key: 'low', label: t('panel.interval-low'), numeric: true },
       { key: 'high', label: t('panel.interval-high'), numeric: true },
     ],
+    hasTotal: tableRows(rows).length > 1,
     rows: tableRows(rows).map((row) => [
       { text: rowName(row.country), value: rowName(row.country) },
       ...FORMATS.map((format) => number(row.counts[format])),

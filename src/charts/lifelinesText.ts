@@ -9,7 +9,7 @@ export function lifelinesSentence(groups: readonly LifelineGroup[]): string {
   const lines = groups.flatMap((group) => group.lines);
   const of = (status: string): number => lines.filter(({ venue }) => venue.status === status).length;
   const years = lines.map((line) => Math.floor(foundedIn(line)));
-  return t('panel.lines-all', {
+  return t('more.lines-all', {
     n: lines.length,
     first: String(Math.min(...years)),
     last: String(Math.max(...years)),
@@ -26,7 +26,7 @@ export function lifelinesTable(groups: readonly LifelineGroup[]): PanelTable {
       { key: 'name', label: t('explore.name'), numeric: false },
       { key: 'country', label: t('place.country'), numeric: false },
       { key: 'founded', label: t('explore.founded'), numeric: false },
-      { key: 'end', label: t('panel.lines-end'), numeric: false },
+      { key: 'end', label: t('more.lines-end'), numeric: false },
       { key: 'status', label: t('status'), numeric: false },
       { key: 'years', label: t('panel.life-unit'), numeric: true },
     ],
@@ -45,12 +45,12 @@ export function lifelinesTable(groups: readonly LifelineGroup[]): PanelTable {
             text:
               life.event === 'closed'
                 ? formatFixed(life.years, 1)
-                : t('panel.lines-years-at-least', { years: formatFixed(life.years, 1) }),
+                : t('more.lines-years-at-least', { years: formatFixed(life.years, 1) }),
             value: life.years,
           },
         ];
       }),
     ),
-    notes: [t('panel.lines-note', { n: formatNumber(groups.flatMap(({ lines }) => lines).length) })],
+    notes: [t('more.lines-note', { n: formatNumber(groups.flatMap(({ lines }) => lines).length) })],
   };
 }

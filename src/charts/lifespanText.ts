@@ -74,6 +74,7 @@ export function lifespanTable(rows: readonly LifespanRow[]): PanelTable {
       { key: 'at-least', label: t('panel.life-at-least'), numeric: true },
       { key: 'left-out', label: t('panel.life-left-out-column'), numeric: true },
     ],
+    hasTotal: tableRows(rows).length > 1,
     rows: tableRows(rows).map((row) => [
       { text: rowName(row.country), value: rowName(row.country) },
       ...row.bins.map(({ closed, atLeast }): Cell => ({

@@ -17,20 +17,24 @@ const NAMED = 3;
 
 export function matrixSentence(matrix: AttributeMatrix, facet: MatrixFacet): string {
   const all = matrix.columns.at(-1);
-  if (!all || all.known === 0) return t('panel.matrix-none', { facet: facetWord(facet) });
+  if (!all || all.known === 0) return t('more.matrix-none', { facet: facetWord(facet) });
   const gaps = matrixGaps(matrix);
-  if (gaps.length === 0) return t('panel.matrix-full', { facet: facetWord(facet) });
+  if (gaps.length === 0) return t('more.matrix-full', { facet: facetWord(facet) });
   const names = gaps
     .slice(0, NAMED)
     .map(({ country, value }) =>
-      t('panel.matrix-gap', { country: rowName(country), value: valueWord(facet, value) }),
+      t('more.matrix-gap', { country: rowName(country), value: valueWord(facet, value) }),
     );
-  return t('panel.matrix-gaps', {
+  return t('more.matrix-gaps', {
     n: gaps.length,
     list: formatList(names),
     more: gaps.length - names.length,
   });
 }
+
+/** The values that have a row, "unknown" last where there can be any. */
+export const matrixValues = ({ values, mayBeUnknown }: AttributeMatrix): readonly string[] =>
+  mayBeUnknown ? [...values, UNKNOWN] : values;
 
 export function matrixKnown({ columns }: AttributeMatrix): string {
   const all = columns.at(-1);
@@ -52,7 +56,7 @@ export function cellText(column: MatrixColumn, value: string, normalised: boolea
 
 /** A cell in words, for its button. */
 export function cellWords(column: MatrixColumn, facet: MatrixFacet, value: string): string {
-  return t('panel.matrix-cell', {
+  return t('more.matrix-cell', {
     country: rowName(column.country),
     value: valueWord(facet, value),
     n: column.counts.get(value) ?? 0,
@@ -62,7 +66,7 @@ export function cellWords(column: MatrixColumn, facet: MatrixFacet, value: strin
 export function matrixTable(matrix: AttributeMatrix, facet: MatrixFacet, normalised: boolean): PanelTable {
   const columns = tableRows(matrix.columns);
   return {
-    caption: t('panel.matrix-title'),
+    caption: t('more.matrix-title'),
     columns: [
       { key: 'value', label: facetWord(facet), numeric: false },
       ...columns.map(({ country }) => ({
@@ -71,13 +75,13 @@ export function matrixTable(matrix: AttributeMatrix, facet: MatrixFacet, normali
         numeric: true,
       })),
     ],
-    rows: [...matrix.values, UNKNOWN].map((value): Cell[] => [
+    rows: matrixValues(matrix).map((value): Cell[] => [
       { text: valueWord(facet, value), value: valueWord(facet, value) },
       ...columns.map((column) => ({
         text: cellText(column, value, normalised),
         value: normalised ? cellShare(column, value) : (column.counts.get(value) ?? 0),
       })),
     ]),
-    notes: [t('panel.matrix-note')],
+    notes: [t('more.matrix-note')],
   };
 }

@@ -17,6 +17,34 @@ export interface PanelTable {
   /** The first column heads the rows. */
   columns: readonly Column[];
   rows: readonly (readonly Cell[])[];
+  /** The last row sums up the others: it stays last. */
+  hasTotal?: boolean;
   /** Sources of denominators, what was left out. */
   notes: readonly string[];
+}
+
+/** Which column a table is sorted by, and whether its values fall. */
+export interface Sorting {
+  key: string;
+  falls: boolean;
+}
+
+/** The rows by a column; equal ones keep their order, what is not known comes last, a total stays last. */
+export function sortRows(
+  { rows, hasTotal = false }: PanelTable,
+  column: number,
+  falls: boolean,
+  language: string,
+): readonly (readonly Cell[])[] {
+  const words = new Intl.Collator(language, { numeric: true });
+  const body = hasTotal ? rows.slice(0, -1) : rows;
+  const sign = falls ? -1 : 1;
+  const sorted = [...body].sort((rowA, rowB) => {
+    const a = rowA[column]?.value ?? null;
+    const b = rowB[column]?.value ?? null;
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
+    return sign * words.compare(String(a), String(b));
+  });
+  return hasTotal ? [...sorted, ...rows.slice(-1)] : sorted;
 }

@@ -17,22 +17,22 @@ import type { Cell, PanelTable } from './panelTable';
 export function survivalSentence(row: SurvivalRow): string {
   const { curve } = row;
   if (!row.drawn) {
-    return t('panel.surv-few', {
+    return t('more.surv-few', {
       n: curve.n,
       closed: curve.closed,
       lives: CURVE_LIVES,
       closings: CURVE_CLOSINGS,
     });
   }
-  return [t('panel.surv-of', { n: curve.n, closed: curve.closed }), markText(row), medianText(row)].join(' ');
+  return [t('more.surv-of', { n: curve.n, closed: curve.closed }), markText(row), medianText(row)].join(' ');
 }
 
 function markText({ curve }: SurvivalRow): string {
   const point = survivalAt(curve, MARK_YEARS);
-  if (!point) return t('panel.surv-mark-none', { years: MARK_YEARS });
+  if (!point) return t('more.surv-mark-none', { years: MARK_YEARS });
   const { survival, interval } = point;
-  if (!interval) return t('panel.surv-mark-all', { years: MARK_YEARS });
-  return t('panel.surv-mark', {
+  if (!interval) return t('more.surv-mark-all', { years: MARK_YEARS });
+  return t('more.surv-mark', {
     years: MARK_YEARS,
     share: formatShare(survival),
     low: formatShare(interval.low),
@@ -42,18 +42,18 @@ function markText({ curve }: SurvivalRow): string {
 
 function medianText({ curve }: SurvivalRow): string {
   return curve.median === null
-    ? t('panel.surv-median-none', { years: formatNumber(curve.cutoff) })
-    : t('panel.surv-median', { years: formatFixed(curve.median, 1) });
+    ? t('more.surv-median-none', { years: formatNumber(curve.cutoff) })
+    : t('more.surv-median', { years: formatFixed(curve.median, 1) });
 }
 
 /** Which countries have no curve of their own and why; `null` where all have one. */
 export function guardText(rows: readonly SurvivalRow[]): string | null {
   const few = rows.filter(({ country, drawn }) => country !== null && !drawn);
   if (few.length === 0) return null;
-  return t('panel.surv-guard', {
+  return t('more.surv-guard', {
     list: formatList(
       few.map(({ country, curve }) =>
-        t('panel.surv-guard-one', { country: rowName(country), n: curve.n, closed: curve.closed }),
+        t('more.surv-guard-one', { country: rowName(country), n: curve.n, closed: curve.closed }),
       ),
     ),
     lives: CURVE_LIVES,
@@ -73,14 +73,15 @@ export function survivalTable(rows: readonly SurvivalRow[], pessimistic: boolean
     caption: t('panel.life-title'),
     columns: [
       { key: 'country', label: t('place.country'), numeric: false },
-      { key: 'lives', label: t('panel.surv-lives'), numeric: true },
+      { key: 'lives', label: t('more.surv-lives'), numeric: true },
       { key: 'closed', label: t('panel.life-closed'), numeric: true },
-      { key: 'survival', label: t('panel.surv-column', { years: MARK_YEARS }), numeric: true },
+      { key: 'survival', label: t('more.surv-column', { years: MARK_YEARS }), numeric: true },
       { key: 'low', label: t('panel.interval-low'), numeric: true },
       { key: 'high', label: t('panel.interval-high'), numeric: true },
-      { key: 'median', label: t('panel.surv-median-column'), numeric: true },
+      { key: 'median', label: t('more.surv-median-column'), numeric: true },
       { key: 'left-out', label: t('panel.life-left-out-column'), numeric: true },
     ],
+    hasTotal: tableRows(rows).length > 1,
     rows: tableRows(rows).map((row) => [
       { text: rowName(row.country), value: rowName(row.country) },
       number(row.curve.n),
@@ -90,15 +91,15 @@ export function survivalTable(rows: readonly SurvivalRow[], pessimistic: boolean
       share(point(row)?.interval?.high),
       row.drawn
         ? row.curve.median === null
-          ? { text: t('panel.surv-not-reached'), value: null }
+          ? { text: t('more.surv-not-reached'), value: null }
           : { text: formatFixed(row.curve.median, 1), value: row.curve.median }
         : { text: '–', value: null },
       number(row.total - row.curve.n),
     ]),
     notes: [
-      t(pessimistic ? 'panel.surv-note-pessimistic' : 'panel.surv-note'),
+      t(pessimistic ? 'more.surv-note-pessimistic' : 'more.surv-note'),
       ...(guard === null ? [] : [guard]),
-      t('panel.surv-caveat'),
+      t('more.surv-caveat'),
       ...(together ? leftOutText(together) : []),
     ],
   };

@@ -32,6 +32,8 @@ export interface MatrixColumn {
 export interface AttributeMatrix {
   /** All values in display order without "unknown"; those without venues too. */
   values: readonly string[];
+  /** A venue may lack this attribute. */
+  mayBeUnknown: boolean;
   columns: readonly MatrixColumn[];
 }
 
@@ -42,9 +44,11 @@ export function attributeMatrix(
   dataset: Dataset,
   facet: MatrixFacet,
 ): AttributeMatrix {
-  const values = facetValues(dataset, facet).filter((value) => value !== UNKNOWN);
+  const listed = facetValues(dataset, facet);
+  const values = listed.filter((value) => value !== UNKNOWN);
   return {
     values,
+    mayBeUnknown: listed.includes(UNKNOWN),
     columns: groupByCountry(venues, countries).map(({ country, venues: members }) => {
       const counts = new Map([...values, UNKNOWN].map((value) => [value, 0]));
       for (const venue of members) {

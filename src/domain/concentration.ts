@@ -42,7 +42,7 @@ export function concentrationRows(
         leftOut: members.length - placed.length,
         share: placed.length === 0 ? null : inCity / placed.length,
         interval: wilsonInterval(inCity, placed.length),
-        peopleShare: city?.population == null ? null : city.population / country.population.value,
+        peopleShare: city && city.population !== null ? city.population / country.population.value : null,
       },
     ];
   });

@@ -93,6 +93,7 @@ function buildVenue({ id, properties }: VenueFeature, position: Position | null)
     position,
     source_count: properties.sources.length,
     newest_source: newestDate(properties.sources),
+    has_link: properties.website !== null || properties.social.length > 0,
   });
 }
 

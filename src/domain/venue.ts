@@ -123,6 +123,8 @@ export const VenueSchema = v.object({
   /** Number of sources and date of the newest one: enough for the coverage figures without the details. */
   source_count: v.pipe(v.number(), v.integer(), v.minValue(1)),
   newest_source: v.nullable(partialDate),
+  /** A website or a social page of its own is known. */
+  has_link: v.boolean(),
 });
 /** A venue as the app holds it: the record without its details, with its position settled. */
 export type Venue = v.InferOutput<typeof VenueSchema>;

@@ -20,6 +20,13 @@ const loaders: Record<InterfaceLanguage, () => Promise<{ default: Messages }>> =
   ru: () => import('virtual:messages/ru'),
 };
 
+/** The messages of what is fetched later (keys `more.…`). */
+const moreLoaders: typeof loaders = {
+  en: () => import('virtual:messages/en/more'),
+  ru: () => import('virtual:messages/ru/more'),
+};
+let needsMore = false;
+
 let active = $state.raw<{ language: InterfaceLanguage; messages: Messages }>({
   language: 'en',
   messages: {},
@@ -31,8 +38,18 @@ export function language(): InterfaceLanguage {
 
 /** Loads a language's messages, then switches to it: the page never shows half of each. */
 export async function setLanguage(next: InterfaceLanguage): Promise<void> {
-  const module = await loaders[next]();
-  active = { language: next, messages: module.default };
+  const [first, more] = await Promise.all([loaders[next](), needsMore ? moreLoaders[next]() : null]);
+  active = { language: next, messages: { ...first.default, ...more?.default } };
+}
+
+/** Loads the messages of what is fetched later, from now on with every language. */
+export async function loadMoreMessages(): Promise<void> {
+  if (needsMore) return;
+  const wanted = active.language;
+  const more = await moreLoaders[wanted]();
+  needsMore = true;
+  if (active.language === wanted) active = { ...active, messages: { ...active.messages, ...more.default } };
+  else await setLanguage(active.language);
 }
 
 /** The message of a key in the active language. Before any language is loaded it is the key itself. */

@@ -53,8 +53,14 @@ export function composeVenues(venues: readonly Venue[], facet: RingFacet): Compo
   return counts;
 }
 
-export function addCompositions(a: Composition, b: Composition): Composition {
-  return a.map((count, slot) => count + (b[slot] ?? 0));
+/** The composition of all that the given ones are compositions of. */
+export function sumCompositions(compositions: readonly Composition[]): Composition {
+  const [first = [], ...rest] = compositions;
+  const sum = [...first];
+  for (const composition of rest) {
+    for (let slot = 0; slot < sum.length; slot++) sum[slot] = (sum[slot] ?? 0) + (composition[slot] ?? 0);
+  }
+  return sum;
 }
 
 /** The shares that are not empty, in ring order. */

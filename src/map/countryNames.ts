@@ -70,21 +70,25 @@ export function buildNameGrounds({ features }: CountryShapes): Map<string, NameG
  * with the most of it inside come first.
  */
 export function nameSpots({ anchors, own, foreign }: NameGround, half: number, rise: number): NameSpot[] {
-  return anchors
-    .flatMap(({ lon, lat, room }) => {
-      const { x, y } = mercator(lon, lat);
-      return SHIFTS_UP.flatMap((up) => {
-        const height = y - (up * room * ROOM_FLATNESS) / 360;
-        return SHIFTS_ALONG.map((along) => {
-          const middle = lon + along * room;
-          const shares = (ground: Ground): number[] =>
-            [-rise, 0, rise].map((shift) => share(ground, height + shift, middle - half, middle + half));
-          // In tenths: of places about equal the roomiest is taken.
-          const inside = Math.round(Math.min(...shares(own)) * 10) / 10;
-          const { lat: row } = inverseMercator({ x, y: height });
-          return { lon: middle, lat: row, inside, foreign: Math.max(...shares(foreign)) };
-        });
-      });
+  const middles = anchors.flatMap(({ lon, lat, room }) =>
+    SHIFTS_UP.flatMap((up) =>
+      SHIFTS_ALONG.map((along) => ({
+        lon: lon + along * room,
+        y: mercator(lon, lat).y - (up * room * ROOM_FLATNESS) / 360,
+      })),
+    ),
+  );
+  return middles
+    .map(({ lon, y }) => {
+      const shares = (ground: Ground): number[] =>
+        [-rise, 0, rise].map((shift) => share(ground, y + shift, lon - half, lon + half));
+      return {
+        lon,
+        lat: inverseMercator({ x: 0, y }).lat,
+        // In tenths: of places about equal the roomiest is taken.
+        inside: Math.round(Math.min(...shares(own)) * 10) / 10,
+        foreign: Math.max(...shares(foreign)),
+      };
     })
     .filter((spot) => spot.inside >= LEAST_INSIDE && spot.foreign <= MOST_FOREIGN)
     .sort((a, b) => b.inside - a.inside);

@@ -10,11 +10,11 @@ import {
   levelOf,
   nodesAt,
   type ClusterTree,
-  type Node,
   type TreeOptions,
+  type Node,
 } from './clusters';
 import {
-  addCompositions,
+  sumCompositions,
   composeVenues,
   fillOf,
   ringValueOf,
@@ -68,12 +68,18 @@ export function buildDrawing(
   const tree = buildTree(spots, options);
   const compositions: Composition[] = [];
   const glyphs = tree.nodes.map((node): Glyph => {
-    const parts = node.stacks.map((i) => compositions[i] ?? composeVenues(stacks[i]?.venues ?? [], facet));
-    const composition = parts.reduce(addCompositions);
+    const stack = stacks[node.anchor] as Stack;
+    const composition =
+      node.parts.length === 0
+        ? composeVenues(stack.venues, facet)
+        : sumCompositions(node.parts.map((part) => compositions[part] ?? []));
     compositions.push(composition);
-    return toGlyph(tree, node, stacks[node.anchor] as Stack, composition, facet, options.scale);
+    return toGlyph(tree, node, stack, composition, facet, options.scale);
   });
-  const stackOf = new Map(stacks.flatMap((stack, i) => stack.venues.map((venue) => [venue.id, i] as const)));
+  const stackOf = new Map<string, number>();
+  stacks.forEach(({ venues }, i) => {
+    for (const venue of venues) stackOf.set(venue.id, i);
+  });
   return { stacks, tree, glyphs, stackOf };
 }
 

@@ -5,7 +5,7 @@ import { FIGURE_FONT, type GlyphDrawing, type GlyphSpec } from './glyph';
 const LOOKS_MAX = 5000;
 
 /** Looks by key, those of earlier drawings too: MapLibre may still ask for one that a filter has just replaced. */
-export class Looks {
+export class SpecMemory {
   #specs = new Map<string, GlyphSpec>();
 
   remember(drawing: Drawing): void {

@@ -48,5 +48,5 @@ export function ringWidth(radius: number): number {
 }
 
 function digits(count: number): number {
-  return String(count).length;
+  return count < 10 ? 1 : count < 100 ? 2 : String(count).length;
 }

@@ -25,6 +25,7 @@ export interface StackedVenues {
   tray: readonly Venue[];
 }
 
+const STEPS_PER_DEGREE = 100_000;
 const COARSENESS: Record<Precision, number> = { exact: 0, landmark: 1, street: 2, city: 3 };
 
 /** How far the venue may be from its point, in metres (see PRECISIONS); none where the point is not its own. */
@@ -35,24 +36,20 @@ export const DOUBT_METRES: Record<Precision, number | null> = {
   city: null,
 };
 
-export function positionKey(lon: number, lat: number): string {
-  return `${lon.toFixed(5)},${lat.toFixed(5)}`;
-}
-
 export function buildStacks(venues: readonly Venue[]): StackedVenues {
-  const groups = new Map<string, Venue[]>();
+  const groups = new Map<number, Venue[]>();
   const tray: Venue[] = [];
   for (const venue of venues) {
     if (!venue.position) {
       tray.push(venue);
       continue;
     }
-    const key = positionKey(venue.position.lon, venue.position.lat);
-    const group = groups.get(key);
+    const cell = cellOf(venue.position.lon, venue.position.lat);
+    const group = groups.get(cell);
     if (group) group.push(venue);
-    else groups.set(key, [venue]);
+    else groups.set(cell, [venue]);
   }
-  const stacks = [...groups].map(([key, group]) => toStack(key, group));
+  const stacks = [...groups.values()].map(toStack);
   stacks.sort(
     (a, b) =>
       b.venues.length - a.venues.length ||
@@ -62,18 +59,33 @@ export function buildStacks(venues: readonly Venue[]): StackedVenues {
   return { stacks, tray };
 }
 
-function toStack(key: string, venues: readonly Venue[]): Stack {
-  const [lon = 0, lat = 0] = key.split(',').map(Number);
-  const places = new Set(venues.map((venue) => venue.place));
-  const precisions = venues.flatMap((venue) => (venue.position ? [venue.position.precision] : []));
+function rounded(degrees: number): number {
+  return Math.round(degrees * STEPS_PER_DEGREE) / STEPS_PER_DEGREE;
+}
+
+/** One whole number for each position, to five decimals. */
+function cellOf(lon: number, lat: number): number {
+  return (
+    Math.round((lon + 180) * STEPS_PER_DEGREE) * (180 * STEPS_PER_DEGREE + 1) +
+    Math.round((lat + 90) * STEPS_PER_DEGREE)
+  );
+}
+
+function toStack(venues: readonly Venue[]): Stack {
+  const [first] = venues;
+  const lon = rounded(first?.position?.lon ?? 0);
+  const lat = rounded(first?.position?.lat ?? 0);
+  let coarsest: Precision = 'exact';
+  for (const { position } of venues) {
+    if (position && COARSENESS[position.precision] > COARSENESS[coarsest]) coarsest = position.precision;
+  }
+  const place = first?.place ?? null;
   return {
-    key,
+    key: `${lon.toFixed(5)},${lat.toFixed(5)}`,
     lon,
     lat,
-    precision: precisions.reduce((coarsest, next) =>
-      COARSENESS[next] > COARSENESS[coarsest] ? next : coarsest,
-    ),
-    place: places.size === 1 ? (venues[0]?.place ?? null) : null,
+    precision: coarsest,
+    place: venues.every((venue) => venue.place === place) ? place : null,
     venues,
   };
 }

@@ -89,9 +89,16 @@ describe('survival curves', () => {
 describe('the survival sentence', () => {
   it('gives the share, its interval, and the median or that it is not reached', () => {
     expect(survivalSentence(together(rowsOf(false)))).toMatch(
-      /^\d+ lives, \d+ closings\. An estimated \d+% last more than 3 years \(95% interval \d+% to \d+%\)\. Median not reached: over half outlast the \d+ years the curve covers\.$/,
+      /^\d+ lives, \d+ closings\. An estimated \d+% last more than 3 years \(95% interval \d+% to \d+%\)\. Half have closed by \d+\.\d years\.$/,
     );
-    expect(survivalSentence(together(rowsOf(true)))).toMatch(/Half have closed by \d+\.\d years\.$/);
+    const lasting = kaplanMeier([
+      ...Array.from({ length: 5 }, (_, i) => ({ years: i + 0.5, closed: true })),
+      ...Array.from({ length: 15 }, () => ({ years: 12, closed: false })),
+    ]);
+    expect(survivalSentence({ ...together(rowsOf(false)), curve: lasting, drawn: true })).toBe(
+      '20 lives, 5 closings. An estimated 85% last more than 3 years (95% interval 60% to 95%). ' +
+        'Median not reached: over half outlast the 12 years the curve covers.',
+    );
   });
 
   it('says when there is too little', () => {

@@ -2,6 +2,10 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { expect, vi } from 'vitest';
+import { loadMoreMessages } from '../../src/i18n/locale.svelte';
+
+// Pictures of what the page fetches later need its words.
+await loadMoreMessages();
 
 /** Markup of a component: an element a line, indented, numbers to two decimals, no generated names. */
 export function renderMarkup<Props extends Record<string, unknown>>(

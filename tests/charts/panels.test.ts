@@ -8,6 +8,7 @@ import { DATASET, VENUES } from './sample';
 
 const given = { venues: VENUES, all: VENUES, dataset: DATASET };
 const onlyCc = VENUES.filter(({ country }) => country === 'CC');
+const withDates = VENUES.filter(({ founded }) => founded !== null);
 const undated = VENUES.filter(({ founded }) => founded === null);
 
 beforeEach(() => setLanguage('en'));
@@ -20,6 +21,8 @@ describe('panels are drawn as before', () => {
     ['density-count', () => renderMarkup(DensityPanel, { ...given, measure: 'count' })],
     ['density-table', () => renderMarkup(DensityPanel, { ...given, showsTable: true })],
     ['density-one-country', () => renderMarkup(DensityPanel, { ...given, venues: onlyCc, selected: ['CC'] })],
+    ['density-filtered', () => renderMarkup(DensityPanel, { ...given, venues: withDates })],
+    ['format-filtered', () => renderMarkup(FormatPanel, { ...given, venues: withDates })],
     ['density-empty', () => renderMarkup(DensityPanel, { ...given, venues: [] })],
     ['format-counts', () => renderMarkup(FormatPanel, { ...given, selectedFormats: ['online'] })],
     ['format-shares', () => renderMarkup(FormatPanel, { ...given, view: 'shares' })],

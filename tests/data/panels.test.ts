@@ -2,10 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { concentrationRows } from '../../src/domain/concentration';
+import { coverageRows } from '../../src/domain/coverage';
 import { densityRows } from '../../src/domain/density';
 import { parseDataset } from '../../src/domain/dataset';
 import { formatRows } from '../../src/domain/formatShares';
 import { lifespanRows } from '../../src/domain/lifespan';
+import { survivalRows } from '../../src/domain/survival';
+import { trendRows } from '../../src/domain/trend';
 import { compileAtlas } from '../../vite/compile';
 
 interface Fields {
@@ -16,6 +20,8 @@ interface Fields {
   closed: string | null;
   status: string;
   status_as_of: string | null;
+  website: string | null;
+  social: string[];
 }
 const records = readdirSync('data/venues', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.geojson'))
@@ -32,7 +38,8 @@ const figures = new Map<string, { population: number; area: number }>(
 
 const { compiled, faults } = await compileAtlas('data');
 if (!compiled) throw new Error(JSON.stringify(faults.slice(0, 5)));
-const { venues, countries } = parseDataset(JSON.parse(JSON.stringify(compiled.atlas)));
+const dataset = parseDataset(JSON.parse(JSON.stringify(compiled.atlas)));
+const { venues, countries } = dataset;
 
 const ids = [...figures.keys()];
 const countWhere = (
@@ -119,5 +126,45 @@ describe('the panels together', () => {
   it('cover every record', () => {
     expect(records.length).toBeGreaterThanOrEqual(471);
     expect(densityRows(venues, countries, 'count').at(-1)?.count).toBe(records.length);
+  });
+});
+
+describe('the further views agree with the files', () => {
+  const lived = records.filter(
+    (record) =>
+      record.founded !== null &&
+      (record.status === 'closed' ? (record.closed ?? record.status_as_of) : record.status_as_of) !== null,
+  );
+
+  it('survival: lives, closings, and the pessimistic closings', () => {
+    const [cautious, pessimistic] = [false, true].map((flag) => survivalRows(venues, countries, flag).at(-1));
+    const of = (status: string): number => lived.filter((record) => record.status === status).length;
+    expect([cautious?.curve.n, cautious?.curve.closed]).toEqual([lived.length, of('closed')]);
+    expect(pessimistic?.curve.closed).toBe(of('closed') + of('unknown'));
+    // What is drawn must rest on something.
+    expect(cautious?.drawn).toBe(true);
+  });
+
+  it('trend: openings and closings with dates', () => {
+    const row = trendRows(venues, countries, { from: 2002, to: 2026 }).at(-1);
+    const opened = row?.years.reduce((sum, year) => sum + year.opened, row.earlier.opened);
+    expect(opened).toBe(records.filter(({ founded }) => founded !== null).length);
+    expect(row?.closed.dated).toBe(
+      records.filter(({ status, closed }) => status === 'closed' && closed !== null).length,
+    );
+  });
+
+  it.each(ids)('one city of %s, and what is known there', (id) => {
+    const own = records.filter(({ country }) => country === id);
+    const byPlace = new Map<string, number>();
+    for (const { place } of own) if (place !== null) byPlace.set(place, (byPlace.get(place) ?? 0) + 1);
+    const row = concentrationRows(venues, countries, dataset).find(({ country }) => country.id === id);
+    expect(row?.inCity).toBe(Math.max(...byPlace.values()));
+    expect(row?.placed).toBe([...byPlace.values()].reduce((a, b) => a + b));
+    const coverage = coverageRows(venues, countries, dataset.dataDate).find((one) => one.country?.id === id);
+    expect(coverage?.known.founded).toBe(own.filter(({ founded }) => founded !== null).length);
+    expect(coverage?.known.link).toBe(
+      own.filter(({ website, social }) => website !== null || social.length > 0).length,
+    );
   });
 });

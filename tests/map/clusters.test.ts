@@ -5,7 +5,6 @@ import {
   aloneZoom,
   buildTree,
   expansionZoom,
-  joinDistance,
   levelOf,
   nodeOf,
   nodesAt,
@@ -13,6 +12,7 @@ import {
   type Node,
   type Spot,
 } from '../../src/map/clusters';
+import { ALONE_ZOOM, joinDistance, TOUCHING_PX } from '../../src/map/joining';
 import { glyphScale } from '../../src/map/size';
 
 const scale = glyphScale(58, false);
@@ -112,7 +112,9 @@ describe('buildTree', () => {
             if (!a || !b) throw new Error('a point for every node expected');
             const distance = Math.hypot(a.x - b.x, a.y - b.y) * world;
             const reach = joinDistance(node.count, (nodes[j] as Node).count, scale);
-            expect(distance).toBeGreaterThan(Math.min(reach, zoomOf(tree, level) < 11 ? Infinity : 5) - 1e-6);
+            expect(distance).toBeGreaterThan(
+              Math.min(reach, zoomOf(tree, level) < ALONE_ZOOM ? Infinity : TOUCHING_PX) - 1e-6,
+            );
           }
         });
       }),

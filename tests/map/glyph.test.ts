@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS, PRECISIONS } from '../../src/domain/vocabulary';
 import {
-  addCompositions,
   composeVenues,
   FILLS,
   RING_FACETS,
   ringColour,
   ringValues,
   sharesOf,
+  sumCompositions,
 } from '../../src/map/composition';
 import { drawGlyph, drawShape, glyphKey, type GlyphSpec } from '../../src/map/glyph';
 import { HATCH_LINES, outlineOf } from '../../src/map/hatch';
@@ -72,8 +72,8 @@ describe('composition', () => {
   });
 
   it.each(RING_FACETS)('of a sum is the sum of compositions, by %s', (facet) => {
-    const [first, ...rest] = MIXED.map((venue) => composeVenues([venue], facet));
-    expect(rest.reduce(addCompositions, first ?? [])).toEqual(composeVenues(MIXED, facet));
+    const each = MIXED.map((venue) => composeVenues([venue], facet));
+    expect(sumCompositions(each)).toEqual(composeVenues(MIXED, facet));
   });
 
   it.each(RING_FACETS)('has a colour for every value of %s in both themes', (facet) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearestAhead } from '../../src/map/direction';
-import { FAN_MAX, layoutFan } from '../../src/map/fan';
+import { FAN_MAX, fitsAsFan, layoutFan } from '../../src/map/fan';
 import { wheelZoom } from '../../src/map/gestures';
 
 describe('nearestAhead', () => {
@@ -52,13 +52,13 @@ describe('layoutFan', () => {
     [5, 3, 2],
     [8, 4, 4],
   ])('spreads %d over %d at the right and %d at the left', (count, right, left) => {
-    const sides = layoutFan({ ...middle, count })?.items.map((item) => item.side) ?? [];
+    const sides = layoutFan({ ...middle, count }).items.map((item) => item.side);
     expect(sides.filter((side) => side === 'right')).toHaveLength(right);
     expect(sides.filter((side) => side === 'left')).toHaveLength(left);
   });
 
   it('turns to the side where there is room', () => {
-    const items = layoutFan({ ...middle, anchor: { x: 660, y: 425 }, count: 6 })?.items ?? [];
+    const items = layoutFan({ ...middle, anchor: { x: 660, y: 425 }, count: 6 }).items;
     expect(items.map((item) => item.side)).toEqual(new Array(6).fill('left'));
   });
 
@@ -67,7 +67,7 @@ describe('layoutFan', () => {
     ['a map too narrow', { count: 3, size: { width: 150, height: 400 }, anchor: { x: 75, y: 200 } }],
     ['a map too low', { count: 8, size: { width: 400, height: 100 }, anchor: { x: 200, y: 50 }, line: 44 }],
   ])('gives way to the list: %s', (_, change) => {
-    expect(layoutFan({ ...middle, ...change })).toBeNull();
+    expect(fitsAsFan({ ...middle, ...change })).toBe(false);
   });
 
   it('keeps lines apart and on the map, wherever the stack is', () => {
@@ -78,8 +78,9 @@ describe('layoutFan', () => {
         fc.integer({ min: 2, max: FAN_MAX }),
         fc.constantFrom(28, 44),
         (x, y, count, line) => {
-          const layout = layoutFan({ anchor: { x, y }, radius: 12, count, size, line });
-          if (!layout) return;
+          const options = { anchor: { x, y }, radius: 12, count, size, line };
+          fc.pre(fitsAsFan(options));
+          const layout = layoutFan(options);
           expect(layout.items).toHaveLength(count);
           for (const [i, item] of layout.items.entries()) {
             expect(item.y).toBeGreaterThanOrEqual(line / 2);

@@ -24,6 +24,7 @@ export function makeVenue(id: string, fields: Partial<Venue> = {}): Venue {
     position: { lon: 76.945, lat: 43.238, precision: 'city' },
     source_count: 1,
     newest_source: null,
+    has_link: false,
     ...fields,
   };
 }

@@ -99,6 +99,37 @@ describe.each(['basemap', 'outlines'] as const)('%s', (name) => {
   });
 });
 
+it('is right far from the atlas too, across the 180th meridian', () => {
+  const { land } = maps.basemap;
+  const isLand = (point: [number, number]): boolean => booleanPointInPolygon(point, land);
+  expect(
+    [
+      [100, 66],
+      [-100, 40],
+      [134, -25],
+      [20, 5],
+    ].map((point) => isLand(point as [number, number])),
+  ).toEqual(Array(4).fill(true));
+  expect(
+    [
+      [150, 55],
+      [65, 74],
+      [-30, 40],
+      [90, -5],
+    ].map((point) => isLand(point as [number, number])),
+  ).toEqual(Array(4).fill(false));
+  // Chukotka runs on beyond 180° E.
+  expect([isLand([178, 67]), isLand([186, 66.5])]).toEqual([true, true]);
+});
+
+it.each(['basemap', 'outlines'] as const)('has no line across the map (%s)', (name) => {
+  const rings = maps[name].land.geometry.coordinates.flat();
+  const strides = rings.flatMap((ring) =>
+    ring.map(([lon = 0], i) => Math.abs(lon - (ring[i - 1]?.[0] ?? lon))),
+  );
+  expect(strides.filter((stride) => stride > 40)).toEqual([]);
+});
+
 it('frames the countries', () => {
   const { west, south, east, north } = built.frame;
   expect([west, south, east, north].map(Math.round)).toEqual([46, 37, 87, 55]);
