@@ -20,8 +20,8 @@ if (view.theme) document.documentElement.dataset['theme'] = view.theme;
 const dataset = loadDataset();
 // Settled below; a failure must not count as unhandled while the messages load.
 dataset.catch(() => undefined);
-await setLanguage(language);
 try {
+  await setLanguage(language);
   mount(App, { target, props: { dataset: await dataset, initial: view } });
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error);

@@ -86,6 +86,42 @@ test('a link to a venue opens its card; a link to none says so', async ({ page }
   await expect(page.getByText('not in the inventory any more')).toBeVisible();
 });
 
+test('a card is shown beside the map at medium width too, from a link and on going back', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await openAtlas(page, '?venue=kg-aigine');
+  const card = page.getByRole('article', { name: 'About this venue' });
+  await expect(card).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+  await page.getByRole('button', { name: 'Back to the list' }).click();
+  await expect(card).toBeHidden();
+  await page.goBack();
+  await expect(card).toBeVisible();
+});
+
+test('going back does not change the language', async ({ page }) => {
+  await openAtlas(page);
+  await page.locator('#explore [data-venue="uz-ilkhom"]').click();
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('ru');
+  await page.goBack();
+  await expect(page.getByRole('article')).toBeHidden();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+  expect(new URL(page.url()).search).toBe('?lang=ru');
+});
+
+test('a part of the code that fails to load is told, and leaves a way back', async ({ page, faults }) => {
+  await page.route(/VenueCard-.*\.js$/, (route) =>
+    route.fulfill({ status: 200, contentType: 'text/javascript', body: 'throw new Error("broken")' }),
+  );
+  await openAtlas(page);
+  await page.locator('#explore [data-venue="uz-ilkhom"]').click();
+  await expect(page.getByRole('alert')).toContainText('A part of the page could not be loaded');
+  await page.getByRole('button', { name: 'Back to the list' }).click();
+  await expect(page.locator('#explore [data-venue="uz-ilkhom"]')).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
 test('a hostile address is no more than an address', async ({ page }) => {
   await openAtlas(
     page,

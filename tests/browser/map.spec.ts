@@ -4,7 +4,6 @@ import { FEATURES, PLACES } from './inventory';
 
 interface MapHook {
   project(lon: number, lat: number): { x: number; y: number };
-  renderer(): string;
 }
 
 /** Where a position lies on the page, in px. */
@@ -94,6 +93,29 @@ test('a stack of over 60 venues opens on the map, and any one of them is reached
   const last = cityLevel(FULLEST).at(-1)?.id ?? '';
   await list.locator(`[data-venue="${last}"]`).click();
   await expect(page.getByRole('article', { name: 'About this venue' })).toHaveAttribute('data-card', last);
+});
+
+test('on a phone the last venue of a stack is reached by tapping', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    baseURL: baseURL ?? '',
+    locale: 'en-GB',
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  await openAtlas(page, closeUp(FULLEST));
+  const { x, y } = await pointOf(page, ...placePoint(FULLEST));
+  await page.touchscreen.tap(x, y);
+  const row = page.getByRole('dialog').locator('[data-venue]').last();
+  const id = await row.getAttribute('data-venue');
+  await row.scrollIntoViewIfNeeded();
+  await row.tap();
+  await expect(page.getByRole('article', { name: 'About this venue' })).toHaveAttribute(
+    'data-card',
+    id ?? '',
+  );
+  await context.close();
 });
 
 test('a single venue is chosen on the map', async ({ page }) => {
