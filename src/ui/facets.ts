@@ -1,9 +1,10 @@
 /** How the interface names facets and their values. */
 import type { Dataset } from '../domain/dataset';
-import type { Facet } from '../domain/filter';
+import { FACETS, type Facet } from '../domain/filter';
 import { nameIn } from '../domain/gazetteer';
 import { UNKNOWN } from '../domain/vocabulary';
-import { language, t, term, type MessageKey } from '../i18n/locale.svelte';
+import { formatList, language, t, term, type MessageKey } from '../i18n/locale.svelte';
+import type { View } from '../state/view';
 
 /** Facets in sight; the others are reached by links today. */
 export const MAIN_FACETS = [
@@ -38,4 +39,18 @@ export function valueName(dataset: Dataset, facet: Facet, value: string): string
     return country ? nameIn(country.names, language()).text : value;
   }
   return value === UNKNOWN ? t('value.unknown') : term(GROUPS[facet], value);
+}
+
+/** The active filters in words, such as "Country: Kazakhstan". */
+export function filterWords(dataset: Dataset, view: View): string[] {
+  const words = FACETS.flatMap((facet) => {
+    const values = view.facets[facet] ?? [];
+    if (values.length === 0) return [];
+    return [`${facetName(facet)}: ${formatList(values.map((value) => valueName(dataset, facet, value)))}`];
+  });
+  const place = view.place === null ? undefined : dataset.places.get(view.place);
+  if (place) words.push(t('filter.place', { place: nameIn(place.names, language()).text }));
+  const text = view.text.trim();
+  if (text) words.push(t('filter.text', { text }));
+  return words;
 }

@@ -86,3 +86,12 @@ test('a selection without venues leaves panels that say so', async ({ page }) =>
     await expect(panel.locator('.empty')).toBeVisible();
   }
 });
+
+test('a statement of the study leads to the view that shows it', async ({ page }) => {
+  await openAtlas(page);
+  await page.getByRole('button', { name: 'More panels' }).click();
+  await page.getByRole('button', { name: /^Show it\W*Very few last over three years/ }).click();
+  const panel = page.getByRole('figure', { name: 'Do they last?' });
+  await expect(panel.getByText('survival', { exact: true })).toBeVisible();
+  await expect(panel.getByRole('radio', { name: 'survival' })).toBeChecked();
+});
