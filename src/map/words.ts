@@ -68,12 +68,6 @@ function venueWords(venue: Venue): string {
   });
 }
 
-/** One line under a venue's name. */
-export function venueLine(venue: Venue): string {
-  const since = venue.founded === null ? [] : [t('list.since', { year: venue.founded.slice(0, 4) })];
-  return [term('kind', venue.kind), ...since, t(`list.${venue.status}`)].join(' · ');
-}
-
 export function placeName(place: string | null, dataset: Dataset): string | null {
   const found = place === null ? undefined : dataset.places.get(place);
   return found ? nameIn(found.names, language()).text : null;

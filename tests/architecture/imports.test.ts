@@ -9,7 +9,7 @@ const SRC = join(ROOT, 'src');
 const ALLOWED: Record<string, readonly string[]> = {
   domain: [],
   theme: ['domain'],
-  i18n: [],
+  i18n: ['domain'],
   state: ['domain'],
   map: ['domain', 'theme', 'i18n'],
   charts: ['domain', 'theme', 'i18n'],

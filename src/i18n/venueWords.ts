@@ -1,7 +1,7 @@
-/** Words for a venue that list, map overlay and card share. */
+/** Words for a venue that the list and the map's own lists share. */
 import { dateRange } from '../domain/partialDate';
 import type { Venue } from '../domain/venue';
-import { t, term } from '../i18n/locale.svelte';
+import { t, term } from './locale.svelte';
 
 /** One line under a venue's name: kind, since when, what is known of its status. */
 export function venueLine(venue: Venue): string {
@@ -9,7 +9,7 @@ export function venueLine(venue: Venue): string {
 }
 
 /** "active, seen 2023": the status with the year of its newest evidence. */
-export function statusWords(venue: Venue): string {
+function statusWords(venue: Venue): string {
   const seen = yearOf(venue.status_as_of);
   if (venue.status === 'closed') {
     const closed = yearOf(venue.closed);
