@@ -2,7 +2,9 @@
  * Choosing venues. A facet is a field by which one filters; inside a facet values are joined by OR, between facets
  * by AND. "unknown" is a value of every facet.
  */
+import { inBox, inCircle, type Box, type Circle } from './area';
 import type { Dataset } from './dataset';
+import { lifeOf } from './lifespan';
 import type { Venue } from './venue';
 import {
   AUDIENCES,
@@ -35,11 +37,26 @@ export type Facet = (typeof FACETS)[number];
 /** The chosen values per facet; an absent facet does not filter. */
 export type Selection = Partial<Record<Facet, readonly string[]>>;
 
-/** What a venue is chosen by: facets, one place, and words in its names. */
+/** A range with ends of its own or none (`null`). */
+export interface Range {
+  from: number | null;
+  to: number | null;
+}
+
+/** What a venue is chosen by; what is left out, or `null`, does not filter. */
 export interface Criteria {
   facets: Selection;
+  /** One place, by id. */
   place: string | null;
+  /** Words in its names. */
   text: string;
+  /** Its position lies within. Venues without one are not chosen. */
+  box?: Box | null;
+  circle?: Circle | null;
+  /** Year of its founding, both ends included. Venues without one are not chosen. */
+  years?: Range | null;
+  /** Years it has lasted, as far as is known (see lifespan.ts): `from` included, `to` not. */
+  lifespan?: Range | null;
 }
 
 /** Closed lists of the facets that have one; country and language values come from the data. */
@@ -102,6 +119,22 @@ export function matchesText(venue: Venue, foldedQuery: string): boolean {
   return names.some((name) => words.every((word) => name.includes(word)));
 }
 
+function isFounded({ founded }: Venue, { from, to }: Range): boolean {
+  if (founded === null) return false;
+  const year = Number(founded.slice(0, 4));
+  return year >= (from ?? -Infinity) && year <= (to ?? Infinity);
+}
+
+function hasLasted(venue: Venue, { from, to }: Range): boolean {
+  const life = lifeOf(venue);
+  return typeof life !== 'string' && life.years >= (from ?? 0) && life.years < (to ?? Infinity);
+}
+
+function isWithin({ position }: Venue, { box, circle }: Criteria): boolean {
+  if (!box && !circle) return true;
+  return position !== null && (!box || inBox(position, box)) && (!circle || inCircle(position, circle));
+}
+
 /** The venues that meet all criteria, in the dataset's order. `except` leaves one facet out of account. */
 export function filterVenues(dataset: Dataset, criteria: Criteria, except?: Facet): readonly Venue[] {
   const active = FACETS.flatMap((facet) => {
@@ -113,6 +146,9 @@ export function filterVenues(dataset: Dataset, criteria: Criteria, except?: Face
     (venue) =>
       (criteria.place === null || venue.place === criteria.place) &&
       active.every(({ facet, chosen }) => VALUES_OF[facet](venue).some((value) => chosen.has(value))) &&
+      isWithin(venue, criteria) &&
+      (!criteria.years || isFounded(venue, criteria.years)) &&
+      (!criteria.lifespan || hasLasted(venue, criteria.lifespan)) &&
       matchesText(venue, query),
   );
 }

@@ -3,11 +3,9 @@
  * unknown is hatched, the rest is solid.
  */
 import type { Venue } from '../domain/venue';
+import { type RingFacet } from '../domain/mapModes';
 import { FORMATS, KINDS, STATUSES, UNKNOWN, type Format, type Kind, type Status } from '../domain/vocabulary';
 import type { Palette } from '../theme/palette';
-
-export const RING_FACETS = ['kind', 'format', 'status'] as const;
-export type RingFacet = (typeof RING_FACETS)[number];
 
 export const FILLS = ['solid', 'hatched', 'hollow'] as const;
 export type Fill = (typeof FILLS)[number];

@@ -3,6 +3,7 @@
  * its zoom; MapLibre gets all of them as GeoJSON and shows those of its zoom by a filter.
  */
 import type { FeatureCollection, Point } from 'geojson';
+import type { RingFacet } from '../domain/mapModes';
 import { metresPerPixel } from './camera';
 import {
   buildTree,
@@ -13,14 +14,7 @@ import {
   type TreeOptions,
   type Node,
 } from './clusters';
-import {
-  sumCompositions,
-  composeVenues,
-  fillOf,
-  ringValueOf,
-  type Composition,
-  type RingFacet,
-} from './composition';
+import { sumCompositions, composeVenues, fillOf, ringValueOf, type Composition } from './composition';
 import { glyphKey, type GlyphSpec } from './glyph';
 import { glyphRadius, type GlyphScale } from './size';
 import { DOUBT_METRES, type Stack } from './stacks';

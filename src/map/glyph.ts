@@ -2,10 +2,11 @@
  * What a glyph looks like, as a list of painted paths and a figure: a single venue is its kind's shape, several are
  * a ring of their composition with the count in it. SVG elements and MapLibre's images are both made from this.
  */
+import type { RingFacet } from '../domain/mapModes';
 import type { Kind, Precision } from '../domain/vocabulary';
 import { KIND_PATH } from '../theme/glyphs';
 import type { Palette } from '../theme/palette';
-import { ringColour, sharesOf, type Composition, type Fill, type RingFacet } from './composition';
+import { ringColour, sharesOf, type Composition, type Fill } from './composition';
 import { HATCH_LINES } from './hatch';
 import { figureSize, POINT_RADIUS, ringWidth } from './size';
 

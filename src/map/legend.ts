@@ -1,8 +1,9 @@
 /** What the legend explains, drawn by the functions that draw the map itself. */
 import type { Facet } from '../domain/filter';
+import { type RingFacet } from '../domain/mapModes';
 import { PRECISIONS, STATUSES, type Kind, type Precision, type Status } from '../domain/vocabulary';
 import type { Palette } from '../theme/palette';
-import { ringValues, type Fill, type RingFacet } from './composition';
+import { ringValues, type Fill } from './composition';
 import { doubtMark, drawGlyph, type GlyphDrawing } from './glyph';
 import { glyphRadius, type GlyphScale } from './size';
 

@@ -1,8 +1,8 @@
 /** What the map shows at the moment, followed from the venues, the ring's facet and the camera. */
 import type { Dataset } from '../domain/dataset';
 import type { Venue } from '../domain/venue';
+import type { RingFacet } from '../domain/mapModes';
 import { levelOf, nodeAtLevel } from './clusters';
-import type { RingFacet } from './composition';
 import { buildDrawing, glyphsAtLevel, type Drawing, type Glyph } from './drawing';
 import type { PlacedGlyph } from './hit';
 import { glyphScale, type GlyphScale } from './size';

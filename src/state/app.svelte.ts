@@ -2,10 +2,11 @@
  * The running state: the dataset, the view, and what follows from them. Only `change` alters the view; everything
  * else is derived. Records stay out of deep proxies ($state.raw).
  */
+import type { Box, Circle } from '../domain/area';
 import type { Dataset } from '../domain/dataset';
 import { countFacet, facetValues, FACETS, filterVenues, type Criteria, type Facet } from '../domain/filter';
 import type { Venue } from '../domain/venue';
-import { withFacet, type View } from './view';
+import { withFacet, type Near, type View } from './view';
 
 /** A step can be gone back to; a nudge (typing, panning) replaces the address in place. */
 export type Change = 'step' | 'nudge';
@@ -17,12 +18,28 @@ export class AppState {
   /** The venue under the pointer or focus, in list, map or panels. */
   hovered = $state<string | null>(null);
 
-  readonly criteria: Criteria = $derived({
+  /** What the map shows now; `null` until it has said so. */
+  inView = $state.raw<Box | null>(null);
+
+  /** All criteria but the map's own view, which moves with it. */
+  readonly #placeless: Criteria = $derived.by(() => ({
     facets: this.#view.facets,
     place: this.#view.place,
     text: this.#view.text,
-  });
-  readonly visible: readonly Venue[] = $derived.by(() => filterVenues(this.dataset, this.criteria));
+    circle: circleOf(this.dataset, this.#view.near),
+    box: this.#view.area === 'view' ? null : this.#view.area,
+    years: this.#view.years,
+    lifespan: this.#view.lifespan,
+  }));
+  readonly #follows = $derived(this.#view.area === 'view' && this.inView !== null);
+  readonly criteria: Criteria = $derived(
+    this.#follows ? { ...this.#placeless, box: this.inView } : this.#placeless,
+  );
+  /** What the map draws: the visible set, and what comes into view when it is moved. */
+  readonly mapped: readonly Venue[] = $derived.by(() => filterVenues(this.dataset, this.#placeless));
+  readonly visible: readonly Venue[] = $derived.by(() =>
+    this.#follows ? filterVenues(this.dataset, this.criteria) : this.mapped,
+  );
   readonly selected: Venue | null = $derived.by(() =>
     this.#view.venue === null ? null : (this.dataset.byId.get(this.#view.venue) ?? null),
   );
@@ -65,9 +82,21 @@ function settle(dataset: Dataset, view: View): View {
       chosen.filter((value) => known.includes(value)),
     );
   }
+  const compare = next.compare.filter(
+    (id) => dataset.places.has(id) || dataset.countries.some((country) => country.id === id),
+  );
   return {
     ...next,
+    near: circleOf(dataset, next.near) && next.near,
+    compare,
     place: next.place !== null && dataset.places.has(next.place) ? next.place : null,
     venue: next.venue !== null && dataset.byId.has(next.venue) ? next.venue : null,
   };
+}
+
+/** The circle that is meant; `null` where its place is not known. */
+export function circleOf(dataset: Dataset, near: Near | null): Circle | null {
+  if (near === null || !('place' in near)) return near;
+  const place = dataset.places.get(near.place);
+  return place ? { lon: place.lon, lat: place.lat, km: near.km } : null;
 }

@@ -2,8 +2,10 @@
  * What the reader has chosen, as one immutable value, and its form in the address bar. `parseView(formatView(v))`
  * gives `v` back; defaults are left out; unknown or hostile values are ignored and the rest kept.
  */
-import { FACETS, type Facet, type Selection } from '../domain/filter';
+import type { Box, Circle } from '../domain/area';
+import { FACETS, type Facet, type Range, type Selection } from '../domain/filter';
 import { ID } from '../domain/venue';
+import { MAP_LAYERS, RING_FACETS, type MapLayer, type RingFacet } from '../domain/mapModes';
 
 export const TEXT_MAX = 120;
 const VALUES_MAX = 40;
@@ -19,12 +21,28 @@ export interface Camera {
   lon: number;
 }
 
+/** Within `km` kilometres of a point, or of a place by id. */
+export type Near = Circle | { place: string; km: number };
+
 export interface View {
   facets: Selection;
   text: string;
   place: string | null;
+  near: Near | null;
+  /** A rectangle; `view`: what the map shows, wherever it is moved. */
+  area: Box | 'view' | null;
+  /** Year of founding. */
+  years: Range | null;
+  /** Years lasted. */
+  lifespan: Range | null;
   venue: string | null;
   camera: Camera | null;
+  layer: MapLayer;
+  ring: RingFacet;
+  /** Countries (codes) and places (ids) set side by side; fewer than two compare nothing. */
+  compare: readonly string[];
+  /** How panels are shown, as `name` or `name.choice`, where it is not as at first. */
+  panel: readonly string[];
   /** `null`: as the reader's browser prefers. */
   lang: string | null;
   theme: Theme | null;
@@ -34,12 +52,27 @@ export const DEFAULT_VIEW: View = {
   facets: {},
   text: '',
   place: null,
+  near: null,
+  area: null,
+  years: null,
+  lifespan: null,
   venue: null,
   camera: null,
+  layer: 'venues',
+  ring: 'kind',
+  compare: [],
+  panel: [],
   lang: null,
   theme: null,
 };
 
+export const COMPARE_MAX = 4;
+export const NEAR_MIN_KM = 0.1;
+export const NEAR_MAX_KM = 2000;
+const PANELS_MAX = 12;
+const YEARS_MAX = 9999;
+const PANEL = /^[a-z]{2,20}(\.[a-z0-9-]{1,40})?$/;
+const COMPARED = /^([A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)+)$/;
 const FACET_VALUE = /^[A-Za-z]{2,20}(-[A-Za-z]{2,20}){0,3}$/;
 
 /** Reads a view from the query of an address, with or without the question mark. Never throws. */
@@ -47,18 +80,26 @@ export function parseView(query: string): View {
   const parameters = new URLSearchParams(query.slice(0, PARAMETERS_MAX));
   const facets: Partial<Record<Facet, readonly string[]>> = {};
   for (const facet of FACETS) {
-    const values = (parameters.get(facet) ?? '').split(',').filter((value) => FACET_VALUE.test(value));
-    if (values.length > 0) facets[facet] = [...new Set(values)].slice(0, VALUES_MAX);
+    const values = parseList(parameters.get(facet), FACET_VALUE, VALUES_MAX);
+    if (values.length > 0) facets[facet] = values;
   }
   const lang = parameters.get('lang');
   return {
     facets,
     text: cleanText(parameters.get('q') ?? ''),
     place: parseId(parameters.get('place')),
+    near: parseNear(parameters.get('near')),
+    area: parseArea(parameters.get('area')),
+    years: parseRange(parameters.get('years')),
+    lifespan: parseRange(parameters.get('lifespan')),
     venue: parseId(parameters.get('venue')),
     camera: parseCamera(parameters.get('map')),
+    layer: oneOf(MAP_LAYERS, parameters.get('layer')) ?? DEFAULT_VIEW.layer,
+    ring: oneOf(RING_FACETS, parameters.get('ring')) ?? DEFAULT_VIEW.ring,
+    compare: parseList(parameters.get('compare'), COMPARED, COMPARE_MAX),
+    panel: parseList(parameters.get('panel'), PANEL, PANELS_MAX),
     lang: lang !== null && /^[a-z]{2}$/.test(lang) ? lang : null,
-    theme: THEMES.find((theme) => theme === parameters.get('theme')) ?? null,
+    theme: oneOf(THEMES, parameters.get('theme')),
   };
 }
 
@@ -74,7 +115,15 @@ export function formatView(view: View): string {
   }
   if (view.text.trim()) add('q', view.text.trim());
   if (view.place) add('place', view.place);
+  if (view.near) add('near', formatNear(view.near));
+  if (view.area) add('area', formatArea(view.area));
+  if (view.years) add('years', formatRange(view.years));
+  if (view.lifespan) add('lifespan', formatRange(view.lifespan));
   if (view.venue) add('venue', view.venue);
+  if (view.layer !== DEFAULT_VIEW.layer) add('layer', view.layer);
+  if (view.ring !== DEFAULT_VIEW.ring) add('ring', view.ring);
+  if (view.compare.length > 0) add('compare', view.compare.join(','));
+  if (view.panel.length > 0) add('panel', view.panel.join(','));
   if (view.camera) add('map', formatCamera(view.camera));
   if (view.lang) add('lang', view.lang);
   if (view.theme) add('theme', view.theme);
@@ -95,11 +144,15 @@ export function withFacet(view: View, facet: Facet, values: readonly string[]): 
 
 /** The view without any filter; language, theme, camera and the open card stay. */
 export function withoutFilters(view: View): View {
-  return { ...view, facets: {}, text: '', place: null };
+  return { ...view, facets: {}, text: '', place: null, near: null, area: null, years: null, lifespan: null };
 }
 
 export function hasFilters(view: View): boolean {
-  return Object.keys(view.facets).length > 0 || view.text.trim() !== '' || view.place !== null;
+  return (
+    Object.keys(view.facets).length > 0 ||
+    view.text.trim() !== '' ||
+    [view.place, view.near, view.area, view.years, view.lifespan].some((filter) => filter !== null)
+  );
 }
 
 /** Bounds a search text; line breaks and other control characters become blanks. */
@@ -108,6 +161,67 @@ export function cleanText(text: string): string {
     .replace(/\p{Cc}+/gu, ' ')
     .slice(0, TEXT_MAX)
     .trim();
+}
+
+function oneOf<T extends string>(values: readonly T[], text: string | null): T | null {
+  return values.find((value) => value === text) ?? null;
+}
+
+/** Values joined by commas: those that fit the form, each once. */
+function parseList(text: string | null, form: RegExp, most: number): string[] {
+  const values = (text ?? '').split(',').filter((value) => form.test(value));
+  return [...new Set(values)].slice(0, most);
+}
+
+/** Plain decimal numbers joined by commas, to four decimals (about 10 m); `null` where one of them is none. */
+function parseNumbers(text: string): number[] | null {
+  const parts = text.split(',');
+  return parts.every((part) => /^-?\d{1,5}(\.\d{1,6})?$/.test(part))
+    ? parts.map((part) => Number(round(Number(part), 4)))
+    : null;
+}
+
+/** `latitude,longitude,kilometres` or `place,kilometres`. */
+function parseNear(text: string | null): Near | null {
+  const match = /^([a-z][a-z0-9-]*),(\d{1,4})$/.exec(text ?? '');
+  const place = parseId(match?.[1] ?? null);
+  const [lat = NaN, lon = NaN, far = NaN, ...more] = (match ? null : parseNumbers(text ?? '')) ?? [];
+  const km = match ? Number(match[2]) : far;
+  if (!(km >= NEAR_MIN_KM && km <= NEAR_MAX_KM) || more.length > 0) return null;
+  if (match) return place === null ? null : { place, km };
+  return Math.abs(lat) <= 85 && Math.abs(lon) <= 180 ? { lat, lon, km } : null;
+}
+
+function formatNear(near: Near): string {
+  return 'place' in near
+    ? `${near.place},${near.km}`
+    : `${round(near.lat, 4)},${round(near.lon, 4)},${round(near.km, 4)}`;
+}
+
+/** `west,south,east,north`, or `view`. */
+function parseArea(text: string | null): View['area'] {
+  if (text === 'view') return text;
+  const [west = NaN, south = NaN, east = NaN, north = NaN, ...more] = parseNumbers(text ?? '') ?? [];
+  const isBox = west < east && south < north && west >= -180 && east <= 180 && south >= -85 && north <= 85;
+  return isBox && more.length === 0 ? { west, south, east, north } : null;
+}
+
+function formatArea(area: Box | 'view'): string {
+  if (area === 'view') return area;
+  return [area.west, area.south, area.east, area.north].map((degrees) => round(degrees, 4)).join(',');
+}
+
+/** `from..to`, `from..` or `..to`. */
+function parseRange(text: string | null): Range | null {
+  const match = /^(\d{1,4}(?:\.\d)?)?\.\.(\d{1,4}(?:\.\d)?)?$/.exec(text ?? '');
+  const [from, to] = [match?.[1], match?.[2]].map((part) => (part === undefined ? null : Number(part)));
+  if (!match || (match[1] === undefined && match[2] === undefined)) return null;
+  return (from ?? 0) <= (to ?? YEARS_MAX) ? { from: from ?? null, to: to ?? null } : null;
+}
+
+function formatRange({ from, to }: Range): string {
+  const end = (value: number | null): string => (value === null ? '' : round(value, 1));
+  return `${end(from)}..${end(to)}`;
 }
 
 function parseId(text: string | null): string | null {
@@ -120,7 +234,9 @@ function parseCamera(text: string | null): Camera | null {
     text ?? '',
   );
   if (!match) return null;
-  const [zoom = 0, lat = 0, lon = 0] = match.slice(1).map(Number);
+  const [zoom = 0, lat = 0, lon = 0] = match
+    .slice(1)
+    .map((part, i) => Number(round(Number(part), i ? 4 : 2)));
   return zoom <= 22 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 ? { zoom, lat, lon } : null;
 }
 

@@ -127,6 +127,33 @@ describe('foldText', () => {
   });
 });
 
+describe('areas, years and lifespans', () => {
+  const at = (lon: number, lat: number): Partial<Venue> => ({ position: { lon, lat, precision: 'city' } });
+  const dataset = datasetOf([
+    venue('aa-near', {
+      ...at(0.5, 0.5),
+      founded: '2010',
+      status_as_of: '2014',
+      closed: null,
+      status: 'active',
+    }),
+    venue('aa-far', { ...at(1.9, -0.9), founded: '2020-06', closed: '2021-06', status: 'closed' }),
+    venue('aa-nowhere', { position: null, founded: null, closed: null, status: 'unknown' }),
+  ]);
+  it.each<[string, Partial<Criteria>, string[]]>([
+    ['a rectangle', { box: { west: 0, south: 0, east: 1, north: 1 } }, ['aa-near']],
+    ['a circle', { circle: { lon: 0.5, lat: 0.5, km: 1 } }, ['aa-near']],
+    ['a wide circle', { circle: { lon: 0.5, lat: 0.5, km: 500 } }, ['aa-near', 'aa-far']],
+    ['founded up to', { years: { from: null, to: 2010 } }, ['aa-near']],
+    ['founded from, both ends included', { years: { from: 2010, to: 2020 } }, ['aa-near', 'aa-far']],
+    ['lasted three years and more', { lifespan: { from: 3, to: null } }, ['aa-near']],
+    ['lasted less than three', { lifespan: { from: null, to: 3 } }, ['aa-far']],
+    ['both', { years: { from: 2015, to: null }, lifespan: { from: 3, to: null } }, []],
+  ])('%s', (_, given, expected) => {
+    expect(idsOf(filterVenues(dataset, criteria(given)))).toEqual(expected);
+  });
+});
+
 describe('for any venues and any choice', () => {
   const anyVenue = fc.record({
     country: fc.constantFrom('AA', 'BB'),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { RING_FACETS } from '../../src/domain/mapModes';
 import { KINDS, PRECISIONS } from '../../src/domain/vocabulary';
 import {
   composeVenues,
   FILLS,
-  RING_FACETS,
   ringColour,
   ringValues,
   sharesOf,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { RING_FACETS } from '../../src/domain/mapModes';
 import { PRECISIONS, STATUSES } from '../../src/domain/vocabulary';
-import { RING_FACETS, ringColour, ringValues } from '../../src/map/composition';
+import { ringColour, ringValues } from '../../src/map/composition';
 import { drawGlyph } from '../../src/map/glyph';
 import { precisionEntries, ringEntries, sizeSamples, statusEntries } from '../../src/map/legend';
 import { glyphRadius, glyphScale } from '../../src/map/size';

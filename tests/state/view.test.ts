@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FACETS, type Facet } from '../../src/domain/filter';
+import { MAP_LAYERS, RING_FACETS } from '../../src/domain/mapModes';
 import { KINDS, OFFERS, SECTORS } from '../../src/domain/vocabulary';
 import {
   cleanText,
@@ -42,6 +43,28 @@ describe('parseView', () => {
     { query: 'map=4/91/0', expected: {} },
     { query: 'map=4.25/-12.5/179.1', expected: { camera: { zoom: 4.25, lat: -12.5, lon: 179.1 } } },
     { query: 'map=1e9/0/0', expected: {} },
+    { query: 'near=43.25,76.9,50', expected: { near: { lat: 43.25, lon: 76.9, km: 50 } } },
+    { query: 'near=kz-almaty,50', expected: { near: { place: 'kz-almaty', km: 50 } } },
+    { query: 'near=kz-almaty,5000', expected: {} },
+    { query: 'near=43.25,76.9', expected: {} },
+    { query: 'near=43.25,76.9,1e3', expected: {} },
+    { query: 'near=95,76.9,50', expected: {} },
+    { query: 'area=view', expected: { area: 'view' } },
+    { query: 'area=60,40,70,45.5', expected: { area: { west: 60, south: 40, east: 70, north: 45.5 } } },
+    { query: 'area=70,40,60,45', expected: {} },
+    { query: 'area=60,40,70', expected: {} },
+    { query: 'years=2010..2020', expected: { years: { from: 2010, to: 2020 } } },
+    {
+      query: 'years=2010..&lifespan=..3',
+      expected: { years: { from: 2010, to: null }, lifespan: { from: null, to: 3 } },
+    },
+    { query: 'years=2020..2010', expected: {} },
+    { query: 'years=..', expected: {} },
+    { query: 'layer=heat&ring=status', expected: { layer: 'heat', ring: 'status' } },
+    { query: 'layer=lava&ring=gold', expected: {} },
+    { query: 'compare=KZ,TJ,KZ,<b>', expected: { compare: ['KZ', 'TJ'] } },
+    { query: 'compare=KZ,TJ,UZ,KG,kz-almaty', expected: { compare: ['KZ', 'TJ', 'UZ', 'KG'] } },
+    { query: 'panel=lifespan.survival,density.<i>', expected: { panel: ['lifespan.survival'] } },
     { query: 'lang=english', expected: {} },
     { query: `q=${'x'.repeat(500)}`, expected: { text: 'x'.repeat(120) } },
     { query: 'q=a%0D%0Ab', expected: { text: 'a b' } },
@@ -62,18 +85,47 @@ const facetArbitrary = fc
   )
   .map((facets) => Object.fromEntries(Object.entries(facets)) as Partial<Record<Facet, string[]>>);
 const idArbitrary = fc.constantFrom('kz-almaty', 'uz-nukus-crafts-centre', 'tj-iatp');
+const degrees = (most: number): fc.Arbitrary<number> =>
+  fc.integer({ min: -most * 10000, max: most * 10000 }).map((n) => n / 10000 + 0);
+const boxArbitrary = fc
+  .tuple(
+    fc.uniqueArray(degrees(180), { minLength: 2, maxLength: 2 }),
+    fc.uniqueArray(degrees(85), { minLength: 2, maxLength: 2 }),
+  )
+  .map(([lons, lats]) => {
+    const [west = 0, east = 0] = lons.sort((a, b) => a - b);
+    const [south = 0, north = 0] = lats.sort((a, b) => a - b);
+    return { west, south, east, north };
+  });
+const rangeArbitrary = fc
+  .tuple(fc.option(fc.nat(9999)), fc.option(fc.nat(9999)))
+  .filter(([from, to]) => (from !== null || to !== null) && (from ?? 0) <= (to ?? 9999))
+  .map(([from, to]) => ({ from, to }));
 const viewArbitrary: fc.Arbitrary<View> = fc.record({
   facets: facetArbitrary,
   text: fc.string({ unit: 'grapheme', maxLength: 60 }).map(cleanText),
   place: fc.option(idArbitrary),
+  near: fc.option(
+    fc.oneof(
+      fc.record({ place: idArbitrary, km: fc.integer({ min: 1, max: 2000 }) }),
+      fc.record({ lat: degrees(85), lon: degrees(180), km: fc.integer({ min: 1, max: 2000 }) }),
+    ),
+  ),
+  area: fc.option(fc.oneof(fc.constant('view' as const), boxArbitrary)),
+  years: fc.option(rangeArbitrary),
+  lifespan: fc.option(rangeArbitrary),
   venue: fc.option(idArbitrary),
   camera: fc.option(
     fc.record({
       zoom: fc.integer({ min: 0, max: 2200 }).map((n) => n / 100),
-      lat: fc.integer({ min: -850000, max: 850000 }).map((n) => n / 10000 + 0),
-      lon: fc.integer({ min: -1800000, max: 1800000 }).map((n) => n / 10000 + 0),
+      lat: degrees(85),
+      lon: degrees(180),
     }),
   ),
+  layer: fc.constantFrom(...MAP_LAYERS),
+  ring: fc.constantFrom(...RING_FACETS),
+  compare: fc.uniqueArray(fc.constantFrom('KZ', 'TJ', 'kz-almaty', 'uz-tashkent'), { maxLength: 4 }),
+  panel: fc.uniqueArray(fc.constantFrom('density.count', 'lifespan.survival', 'coverage'), { maxLength: 3 }),
   lang: fc.option(fc.constantFrom('en', 'ru', 'kk')),
   theme: fc.option(fc.constantFrom(...THEMES)),
 });
@@ -109,6 +161,10 @@ describe('changing a view', () => {
       facets: { kind: ['venue'] },
       text: 'art',
       place: 'kz-almaty',
+      near: { place: 'kz-almaty', km: 5 },
+      area: 'view',
+      years: { from: 2010, to: null },
+      lifespan: { from: null, to: 3 },
       lang: 'ru',
       theme: 'dark',
     });
