@@ -1,5 +1,5 @@
 /** Geometry of bars cut into segments, a row each, on one scale. */
-import { scaleLinear } from 'd3';
+import { linearScale } from './linearScale';
 
 export interface Segment<Key extends string> {
   key: Key;
@@ -18,7 +18,7 @@ export function stackBars<Key extends string>(
   { left, right }: { left: number; right: number },
   top: number,
 ): Segment<Key>[][] {
-  const scale = scaleLinear([0, top], [0, right - left]).clamp(true);
+  const scale = linearScale([0, top], [0, right - left]);
   return rows.map((row) => {
     if (!row) return [];
     let before = 0;

@@ -1,6 +1,7 @@
 /** Geometry of a value with its interval, a row each: a dot on a bar. */
-import { scaleLinear } from 'd3';
+import { ticks } from 'd3';
 import type { Interval } from '../domain/interval';
+import { linearScale } from './linearScale';
 
 /** `dot`: drawn; `grey`: drawn and called unstable; `text`: no dot, words only. */
 export type DotTone = 'dot' | 'grey' | 'text';
@@ -34,7 +35,7 @@ export function placeDots(
   top: number,
   noteWidth: number,
 ): { dots: (Dot | null)[]; ticks: Tick[]; scale: (value: number) => number } {
-  const scale = scaleLinear([0, top], [left + 6, right - 6]).clamp(true);
+  const scale = linearScale([0, top], [left + 6, right - 6]);
   const dots = values.map((entry): Dot | null => {
     if (!entry) return null;
     const x1 = scale(entry.interval.low);
@@ -50,5 +51,5 @@ export function placeDots(
     }
   });
   const count = Math.max(2, Math.min(5, Math.floor((right - left) / 44)));
-  return { dots, scale, ticks: scale.ticks(count).map((value) => ({ value, x: scale(value) })) };
+  return { dots, scale, ticks: ticks(0, top, count).map((value) => ({ value, x: scale(value) })) };
 }

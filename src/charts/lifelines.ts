@@ -1,9 +1,10 @@
 /** Geometry of the lifelines: one bar per venue from its founding to its end or its last sighting, by country. */
-import { scaleLinear } from 'd3';
+import { ticks } from 'd3';
 import type { Country } from '../domain/gazetteer';
 import { lifeOf, type Life } from '../domain/lifespan';
 import type { Venue } from '../domain/venue';
 import type { Status } from '../domain/vocabulary';
+import { linearScale } from './linearScale';
 
 export interface DatedVenue {
   venue: Venue;
@@ -70,8 +71,8 @@ export function layoutLifelines(
   const filled = groups.filter(({ lines }) => lines.length > 0);
   const starts = filled.flatMap(({ lines }) => lines.map(foundedIn)).sort((a, b) => a - b);
   const earliest = starts[Math.floor(starts.length * CLIPPED_MAX)] ?? until - 10;
-  const scale = scaleLinear([Math.floor(earliest / 5) * 5, until], [left, right]).clamp(true);
-  const from = scale.domain()[0] ?? 0;
+  const from = Math.floor(earliest / 5) * 5;
+  const scale = linearScale([from, until], [left, right]);
   const pitch = starts.length > 80 ? 4 : starts.length > 30 ? 6 : 10;
   const headings: { country: Country; y: number; count: number }[] = [];
   const lines: Lifeline[] = [];
@@ -98,7 +99,7 @@ export function layoutLifelines(
     headings,
     lines,
     thickness: Math.min(5, pitch - 1.5),
-    ticks: scale.ticks(count).map((year) => ({ year, x: scale(year) })),
+    ticks: ticks(from, until, count).map((year) => ({ year, x: scale(year) })),
     height: y,
   };
 }

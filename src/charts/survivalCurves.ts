@@ -1,6 +1,7 @@
 /** Geometry of survival curves: steps, band and axes. Years run to the right, the share that is left upwards. */
-import { area, curveStepAfter, line, nice, scaleLinear } from 'd3';
+import { area, curveStepAfter, line, nice, ticks } from 'd3';
 import type { SurvivalCurve } from '../domain/survival';
+import { linearScale } from './linearScale';
 
 export interface CurveFrame {
   left: number;
@@ -27,9 +28,10 @@ export interface CurveScales {
 export function curveScales(curves: readonly SurvivalCurve[], frame: CurveFrame): CurveScales {
   const longest = Math.max(1, ...curves.map(({ cutoff }) => cutoff));
   const count = Math.max(3, Math.min(6, Math.floor((frame.right - frame.left) / 50)));
-  const x = scaleLinear([0, nice(0, longest, count)[1]], [frame.left, frame.right]);
-  const y = scaleLinear([0, 1], [frame.bottom, frame.top]);
-  return { x, y, years: x.ticks(count), shares: [0, 0.25, 0.5, 0.75, 1] };
+  const end = nice(0, longest, count)[1];
+  const x = linearScale([0, end], [frame.left, frame.right]);
+  const y = linearScale([0, 1], [frame.bottom, frame.top]);
+  return { x, y, years: ticks(0, end, count), shares: [0, 0.25, 0.5, 0.75, 1] };
 }
 
 export function drawCurve(curve: SurvivalCurve, { x, y }: CurveScales): CurvePicture {
