@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { fromColumns, type Columns } from './columns';
 import { CountrySchema, PlaceSchema, WaterSchema, type Country, type Water } from './gazetteer';
+import { StreetSourceSchema, type StreetSource } from './streets';
 import { VenueDetailSchema, VenueSchema, type Venue, type VenueDetail } from './venue';
 
 /** Raised whenever the form of the compiled files changes. */
@@ -18,6 +19,7 @@ export interface AtlasFile {
   countries: Country[];
   places: Partial<Columns<AtlasPlace>>;
   waters: Water[];
+  streets?: StreetSource;
   venues: Partial<Columns<Venue>>;
 }
 
@@ -35,6 +37,7 @@ export interface Dataset {
   countries: readonly Country[];
   places: ReadonlyMap<string, AtlasPlace>;
   waters: readonly Water[];
+  streets: StreetSource | null;
   venues: readonly Venue[];
   byId: ReadonlyMap<string, Venue>;
   problems: readonly Problem[];
@@ -62,6 +65,7 @@ const EnvelopeSchema = v.object({
   countries: v.pipe(v.array(CountrySchema), v.minLength(1)),
   places: v.pipe(columns, v.array(AtlasPlaceSchema)),
   waters: v.optional(v.array(WaterSchema), []),
+  streets: v.optional(StreetSourceSchema),
   venues: columns,
 });
 
@@ -94,6 +98,7 @@ export function parseDataset(json: unknown): Dataset {
     countries: envelope.output.countries,
     places: new Map(envelope.output.places.map((place) => [place.id, place])),
     waters: envelope.output.waters,
+    streets: envelope.output.streets ?? null,
     venues,
     byId,
     problems,

@@ -7,6 +7,7 @@ import { toColumns } from './columns';
 import { ATLAS_VERSION, type AtlasFile } from './dataset';
 import type { Country, Division, Place, Water } from './gazetteer';
 import { midYear } from './partialDate';
+import { StreetSourceSchema } from './streets';
 import {
   VenueDetailSchema,
   VenueSchema,
@@ -28,6 +29,8 @@ export const MetaSchema = v.strictObject({
   licence: v.strictObject({ name: text, url: link }),
   /** Whom to name when the data are used. */
   attribution: text,
+  /** A street map that readers may switch on; none where it is left out. */
+  streets: v.optional(StreetSourceSchema),
   credits: v.array(v.strictObject({ name: text, for: text, licence: text, url: link })),
 });
 export type Meta = v.InferOutput<typeof MetaSchema>;
@@ -54,6 +57,7 @@ export function buildAtlasFile(inventory: Inventory): AtlasFile {
       inventory.places.map(({ source: _, ...place }) => ({ ...place, seat: seats.has(place.id) })),
     ),
     waters: [...inventory.waters],
+    ...(inventory.meta.streets && { streets: inventory.meta.streets }),
     venues: toColumns(
       inventory.venues.map((feature) => buildVenue(feature, settlePosition(feature, places))),
     ),

@@ -96,12 +96,12 @@ export function fitBounds(bounds: Bounds, size: Size, padding: number, maxZoom =
 }
 
 /** Limits around an opening view: a little farther out than it, and not far beyond its bounds. */
-export function limitsAround(home: Camera, bounds: Bounds): Limits {
+export function limitsAround(home: Camera, bounds: Bounds, maxZoom = MAX_ZOOM): Limits {
   const overLon = (bounds.east - bounds.west) * 0.15;
   const overLat = (bounds.north - bounds.south) * 0.15;
   return {
     minZoom: Math.max(0, Math.min(2.5, home.zoom - 0.5)),
-    maxZoom: MAX_ZOOM,
+    maxZoom,
     centre: {
       west: bounds.west - overLon,
       south: bounds.south - overLat,

@@ -35,6 +35,8 @@ function openingView(frame: Bounds, size: Size): Camera {
 export interface ViewportOptions {
   frame: () => Bounds;
   calm: () => boolean;
+  /** The closest the reader may come. */
+  maxZoom: () => number;
   /** After a move by the reader; `null` is the opening view. */
   onmoved: (camera: Camera | null) => void;
 }
@@ -48,7 +50,9 @@ export class Viewport {
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   readonly home: Camera = $derived.by(() => openingView(this.#options.frame(), this.size));
-  readonly limits: Limits = $derived.by(() => limitsAround(this.home, this.#options.frame()));
+  readonly limits: Limits = $derived.by(() =>
+    limitsAround(this.home, this.#options.frame(), this.#options.maxZoom()),
+  );
   readonly camera: Camera = $derived.by(() =>
     this.#moved ? clampCamera(this.#moved, this.limits) : this.home,
   );

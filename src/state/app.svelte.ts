@@ -2,11 +2,11 @@
  * The running state: the dataset, the view, and what follows from them. Only `change` alters the view; everything
  * else is derived. Records stay out of deep proxies ($state.raw).
  */
-import type { Box, Circle } from '../domain/area';
+import type { Box, Circle, Near } from '../domain/area';
 import type { Dataset } from '../domain/dataset';
 import { countFacet, facetValues, FACETS, filterVenues, type Criteria, type Facet } from '../domain/filter';
 import type { Venue } from '../domain/venue';
-import { withFacet, type Near, type View } from './view';
+import { withFacet, type View } from './view';
 
 /** A step can be gone back to; a nudge (typing, panning) replaces the address in place. */
 export type Change = 'step' | 'nudge';

@@ -2,7 +2,7 @@
  * What the reader has chosen, as one immutable value, and its form in the address bar. `parseView(formatView(v))`
  * gives `v` back; defaults are left out; unknown or hostile values are ignored and the rest kept.
  */
-import type { Box, Circle } from '../domain/area';
+import { NEAR_MAX_KM, NEAR_MIN_KM, type Box, type Near } from '../domain/area';
 import { FACETS, type Facet, type Range, type Selection } from '../domain/filter';
 import { ID } from '../domain/venue';
 import { MAP_LAYERS, RING_FACETS, type MapLayer, type RingFacet } from '../domain/mapModes';
@@ -20,9 +20,6 @@ export interface Camera {
   lat: number;
   lon: number;
 }
-
-/** Within `km` kilometres of a point, or of a place by id. */
-export type Near = Circle | { place: string; km: number };
 
 export interface View {
   facets: Selection;
@@ -67,8 +64,6 @@ export const DEFAULT_VIEW: View = {
 };
 
 export const COMPARE_MAX = 4;
-export const NEAR_MIN_KM = 0.1;
-export const NEAR_MAX_KM = 2000;
 const PANELS_MAX = 12;
 const YEARS_MAX = 9999;
 const PANEL = /^[a-z]{2,20}(\.[a-z0-9-]{1,40})?$/;

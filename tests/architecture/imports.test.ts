@@ -11,8 +11,9 @@ const ALLOWED: Record<string, readonly string[]> = {
   theme: ['domain'],
   i18n: ['domain'],
   state: ['domain'],
-  map: ['domain', 'theme', 'i18n'],
-  charts: ['domain', 'theme', 'i18n'],
+  picture: ['domain', 'theme', 'i18n'],
+  map: ['domain', 'picture', 'theme', 'i18n'],
+  charts: ['domain', 'picture', 'theme', 'i18n'],
   ui: ['domain', 'charts', 'theme', 'i18n', 'state'],
 };
 /** Files directly in src: only they may import from everywhere. */
