@@ -29,8 +29,8 @@ export const MetaSchema = v.strictObject({
   licence: v.strictObject({ name: text, url: link }),
   /** Whom to name when the data are used. */
   attribution: text,
-  /** A street map that readers may switch on; none where it is left out. */
-  streets: v.optional(StreetSourceSchema),
+  /** A street map that readers may switch on. */
+  streets: v.nullable(StreetSourceSchema),
   credits: v.array(v.strictObject({ name: text, for: text, licence: text, url: link })),
 });
 export type Meta = v.InferOutput<typeof MetaSchema>;

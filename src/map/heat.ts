@@ -12,9 +12,8 @@ export const KERNEL_KM = 30;
 export const HEAT_LIMITS = [1, 3, 10, 30, 100] as const;
 
 const EARTH_KM = 6371.0088;
-/** Side of a pixel of the grid, and of a cell as a power of two of pixels. */
-const PIXEL_KM = 5;
-const CELL_PX = 2;
+/** Side of a cell of the grid. */
+const PIXEL_KM = 6;
 /** Beyond this many standard deviations the kernel gives nothing. */
 const REACH = 4;
 
@@ -57,7 +56,8 @@ export function heatBands(spots: readonly HeatSpot[], frame: Bounds): HeatBand[]
     .y(({ y }) => y - top)
     .weight(({ count }) => count)
     .size([Math.ceil(width), Math.ceil(height)])
-    .cellSize(CELL_PX)
+    // Larger cells would blur more than the bandwidth says.
+    .cellSize(1)
     .bandwidth(KERNEL_KM / PIXEL_KM)
     .thresholds(HEAT_LIMITS.map((limit) => limit * perPixel))(placed);
   const toDegrees = ([x = 0, y = 0]: Position): Position =>

@@ -15,7 +15,7 @@ import { scaleBar } from './camera';
 import type { GlyphDrawing } from './glyph';
 import { precisionWords, ringEntries, statusEntries, precisionEntries } from './legend';
 import { HATCH_LINE, HATCH_TILE, hatchPath } from './shadeLayers';
-import { classWords, type ShadeClass } from './shades';
+import { classWords, type Shade, type ShadeClass } from './shades';
 import SvgMap from './SvgMap.svelte';
 import { lengthWords } from './words';
 
@@ -158,7 +158,7 @@ function entriesOf({ layer, ring, classes, map }: PictureInput): Entry[] {
     markup: swatch(entry.colour),
     width: SWATCH_PX,
   }));
-  if (!map.shades.some(({ hatched }) => hatched)) return shaded;
+  if (!map.shades.some((shade: Shade) => shade.hatched)) return shaded;
   const pattern =
     `<pattern id="legend-hatch" width="${HATCH_TILE}" height="${HATCH_TILE}" patternUnits="userSpaceOnUse">` +
     `<path d="${hatchPath(HATCH_TILE)}" stroke="${LIGHT.unknown}" stroke-width="${HATCH_LINE}"/></pattern>`;

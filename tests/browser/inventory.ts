@@ -44,3 +44,15 @@ export const PLACES = JSON.parse(readFileSync('data/places.json', 'utf8')) as {
 export function countWhere(test: (properties: Properties) => boolean): number {
   return FEATURES.filter((feature) => test(feature.properties)).length;
 }
+
+export function placePoint(id: string): [lon: number, lat: number] {
+  const place = PLACES.find((candidate) => candidate.id === id);
+  if (!place) throw new Error(`no place ${id}`);
+  return [place.lon, place.lat];
+}
+
+/** Where a venue is drawn: at its own position, else at its place's. */
+export function positionOf({ geometry, properties }: Feature): [lon: number, lat: number] | null {
+  if (geometry) return geometry.coordinates;
+  return properties.place === null ? null : placePoint(properties.place);
+}

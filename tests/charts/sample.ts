@@ -50,6 +50,7 @@ export const DATASET: Dataset = {
   countries: COUNTRIES,
   places: new Map(),
   waters: [],
+  streets: null,
   venues: VENUES,
   byId: new Map(VENUES.map((venue) => [venue.id, venue])),
   problems: [],

@@ -12,6 +12,7 @@ const datasetOf = (venues: readonly Venue[]): Dataset => ({
   countries: COUNTRIES,
   places: new Map(),
   waters: [],
+  streets: null,
   venues,
   byId: new Map(),
   problems: [],

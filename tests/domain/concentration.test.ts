@@ -12,6 +12,7 @@ const datasetOf = (venues: readonly Venue[], population: number | null = 400): D
   countries: COUNTRIES,
   places: places(population),
   waters: [],
+  streets: null,
   venues,
   byId: new Map(),
   problems: [],

@@ -29,6 +29,7 @@ function judge(id: FindingId, venues: readonly Venue[], countries = COUNTRY_LIST
       }),
     ),
     waters: [],
+    streets: null,
     venues,
     byId: new Map(),
     problems: [],
