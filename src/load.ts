@@ -5,15 +5,14 @@
 import { atlasUrl, detailUrls } from 'virtual:atlas';
 import { parseDataset, parseDetails, type Dataset } from './domain/dataset';
 import type { VenueDetail } from './domain/venue';
-
-const TIMEOUT_MS = 20_000;
+import { fetchAtlas, fetchJson } from './fetchAtlas';
 
 export class LoadError extends Error {
   override name = 'LoadError';
 }
 
 export async function loadDataset(): Promise<Dataset> {
-  return parse(atlasUrl, parseDataset);
+  return parse(atlasUrl, fetchAtlas(), parseDataset);
 }
 
 const detailFiles = new Map<string, Promise<Map<string, VenueDetail>>>();
@@ -24,7 +23,7 @@ export async function loadDetail(country: string, id: string): Promise<VenueDeta
   if (url === undefined) throw new LoadError(`no details for country ${country}`);
   let file = detailFiles.get(country);
   if (!file) {
-    file = parse(url, parseDetails);
+    file = parse(url, fetchJson(url), parseDetails);
     detailFiles.set(country, file);
     file.catch(() => detailFiles.delete(country));
   }
@@ -33,12 +32,10 @@ export async function loadDetail(country: string, id: string): Promise<VenueDeta
   return detail;
 }
 
-async function parse<T>(url: string, parser: (json: unknown) => T): Promise<T> {
+async function parse<T>(url: string, answer: Promise<unknown>, parser: (json: unknown) => T): Promise<T> {
   const name = new URL(url, location.href).pathname.split('/').at(-1) ?? url;
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
-    if (!response.ok) throw new LoadError(`HTTP ${response.status}`);
-    return parser(await response.json());
+    return parser(await answer);
   } catch (cause) {
     throw new LoadError(`${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }

@@ -15,6 +15,8 @@ const DEV_PUBLISHED = 'data/';
 /** Editors save in several steps. */
 const SETTLE_MS = 60;
 /** The first drawing needs these: the browser fetches them beside the script instead of after it. */
+/** The module of the app, which the first script fetches. */
+const APP = 'src/main.ts';
 const PRELOADED = ['atlas.json', 'outlines.json'];
 
 export function atlas({ folder }: { folder: string }): Plugin {
@@ -128,14 +130,40 @@ function moduleSource(files: AtlasFiles, addressOf: (file: LoadedFile) => string
   ].join('\n');
 }
 
+/** Data for the first drawing, then the app that follows it: with its parts, since a browser finds those late. */
 function buildPreloads(bundle: Rolldown.OutputBundle, prefix: string): HtmlTagDescriptor[] {
-  const assets = Object.values(bundle).filter((output) => output.type === 'asset');
-  return PRELOADED.flatMap((name) => {
-    const asset = assets.find(({ names }) => names.includes(name));
-    const href = prefix + (asset?.fileName ?? '');
-    const attrs = { rel: 'preload', as: 'fetch', href, crossorigin: true };
-    return asset ? [{ tag: 'link', attrs, injectTo: 'head' as const }] : [];
+  const outputs = Object.values(bundle);
+  const link = (attrs: Record<string, string | boolean>): HtmlTagDescriptor => ({
+    tag: 'link',
+    attrs,
+    injectTo: 'head',
   });
+  const data = PRELOADED.flatMap((name) => {
+    const asset = outputs.find((output) => output.type === 'asset' && output.names.includes(name));
+    return asset
+      ? [link({ rel: 'preload', as: 'fetch', href: prefix + asset.fileName, crossorigin: true })]
+      : [];
+  });
+  const app = partsOf(bundle, APP).map((file) =>
+    link({ rel: 'modulepreload', href: prefix + file, crossorigin: true, fetchpriority: 'low' }),
+  );
+  return [...data, ...app];
+}
+
+/** The files of a module's chunk and of all that it imports at once. */
+function partsOf(bundle: Rolldown.OutputBundle, module: string): string[] {
+  const found = new Set<string>();
+  const visit = (file: string): void => {
+    const chunk = bundle[file];
+    if (chunk?.type !== 'chunk' || found.has(file)) return;
+    found.add(file);
+    chunk.imports.forEach(visit);
+  };
+  const entry = Object.values(bundle).find(
+    (output) => output.type === 'chunk' && output.facadeModuleId?.endsWith(module),
+  );
+  if (entry) visit(entry.fileName);
+  return [...found];
 }
 
 /** The relative way from a page of the site (`/embed/index.html`) to its root (`../`). */

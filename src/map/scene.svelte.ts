@@ -4,14 +4,9 @@ import type { RingFacet } from '../domain/mapModes';
 import { levelOf, nodeAtLevel } from './clusters';
 import { buildDrawing, glyphsAtLevel, type Drawing, type Glyph } from './drawing';
 import type { PlacedGlyph } from './hit';
-import { glyphScale, type GlyphScale } from './size';
+import { glyphScale, isCompact, type GlyphScale } from './size';
 import { buildStacks, type Stack } from './stacks';
 import type { Viewport } from './viewport.svelte';
-
-/** Below this size glyphs are smaller and controls fewer. */
-const COMPACT_PX = 480;
-/** A map is as small as its height where it is lower than this share of its width. */
-const HEIGHT_SHARE = 1.4;
 
 export interface SceneInput {
   stacks: () => readonly Stack[];
@@ -23,10 +18,7 @@ export interface SceneInput {
 export class Scene {
   readonly #input: SceneInput;
 
-  readonly compact: boolean = $derived.by(() => {
-    const { width, height } = this.#input.viewport.size;
-    return Math.min(width, height * HEIGHT_SHARE) < COMPACT_PX;
-  });
+  readonly compact: boolean = $derived.by(() => isCompact(this.#input.viewport.size));
   readonly #largest: number = $derived.by(
     () => buildStacks(this.#input.dataset().venues).stacks[0]?.venues.length ?? 1,
   );

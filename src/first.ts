@@ -1,0 +1,38 @@
+/**
+ * What runs first: draws the points of the map as soon as the data are there, then fetches the app. On narrow screens,
+ * where the map's place depends on the words above it, and for views that choose among the venues, the app comes at
+ * once.
+ */
+import { frame } from 'virtual:atlas';
+import 'virtual:tokens.css';
+import './theme/fonts.css';
+import './theme/base.css';
+import './theme/shell.css';
+import { fromColumns, type Columns } from './domain/columns';
+import type { Venue } from './domain/venue';
+import { fetchAtlas } from './fetchAtlas';
+import { drawFirst, placeFirst } from './map/firstDrawing';
+import { DEFAULT_VIEW, hasFilters, parseView } from './state/view';
+import { PALETTES } from './theme/palette';
+
+const view = parseView(location.search);
+if (view.theme) document.documentElement.dataset['theme'] = view.theme;
+const host = document.getElementById('first');
+const isWhole = !hasFilters(view) && view.layer === DEFAULT_VIEW.layer && view.ring === DEFAULT_VIEW.ring;
+
+if (host && isWhole && matchMedia('(min-width: 768px)').matches) {
+  try {
+    const { venues } = (await fetchAtlas()) as { venues: Columns<Venue> };
+    const size = { width: host.clientWidth, height: host.clientHeight };
+    const dark = view.theme ? view.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+    const placed = placeFirst(fromColumns(venues) as Venue[], frame, size, view.camera);
+    drawFirst(host, placed, PALETTES[dark ? 'dark' : 'light']);
+    // Two frames on, the points have reached the screen.
+    await new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+    performance.mark('atlas:points');
+  } catch {
+    // The app meets the same fault, and says so.
+    host.replaceChildren();
+  }
+}
+await import('./main');
