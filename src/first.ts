@@ -20,7 +20,14 @@ if (view.theme) document.documentElement.dataset['theme'] = view.theme;
 const host = document.getElementById('first');
 const isWhole = !hasFilters(view) && view.layer === DEFAULT_VIEW.layer && view.ring === DEFAULT_VIEW.ring;
 
-if (host && isWhole && matchMedia('(min-width: 768px)').matches) {
+/** A page that is not in sight has no frames: the app does not wait for them for ever. */
+const PATIENCE_MS = 300;
+
+const twoFrames = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+
+async function drawPoints(): Promise<void> {
+  if (!host || !isWhole || !matchMedia('(min-width: 768px)').matches) return;
   try {
     const { venues } = (await fetchAtlas()) as { venues: Columns<Venue> };
     const size = { width: host.clientWidth, height: host.clientHeight };
@@ -28,11 +35,13 @@ if (host && isWhole && matchMedia('(min-width: 768px)').matches) {
     const placed = placeFirst(fromColumns(venues) as Venue[], frame, size, view.camera);
     drawFirst(host, placed, PALETTES[dark ? 'dark' : 'light']);
     // Two frames on, the points have reached the screen.
-    await new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+    await Promise.race([twoFrames(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
     performance.mark('atlas:points');
   } catch {
     // The app meets the same fault, and says so.
     host.replaceChildren();
   }
 }
-await import('./main');
+
+// The app imports what has run here: to wait for it at the top level would be to wait for oneself.
+void drawPoints().then(() => import('./main'));

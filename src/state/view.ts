@@ -4,7 +4,7 @@
  */
 import { NEAR_MAX_KM, NEAR_MIN_KM, type Box, type Near } from '../domain/area';
 import { FACETS, type Facet, type Range, type Selection } from '../domain/filter';
-import { ID } from '../domain/venue';
+import { ID } from '../domain/ids';
 import { MAP_LAYERS, RING_FACETS, type MapLayer, type RingFacet } from '../domain/mapModes';
 
 export const TEXT_MAX = 120;
