@@ -5,11 +5,13 @@ import { FEATURES, placePoint } from './inventory';
 test('10,000 records at one point are one stack, listed, searched and scrolled', async ({ page }) => {
   test.slow();
   expect(FEATURES).toHaveLength(471);
-  await changeAtlas(page, (atlas) => {
-    const model = atlas.venues['place']?.indexOf('kz-pavlodar') ?? -1;
-    for (let i = 0; i < 10_000; i++) addVenue(atlas, model, { id: `kz-copy-${i}`, name: `Copy ${i}` });
-  });
   const [lon, lat] = placePoint('kz-pavlodar');
+  await changeAtlas(page, (atlas) => {
+    const position = { lon, lat, precision: 'city' };
+    const model = atlas.venues['place']?.indexOf('kz-pavlodar') ?? -1;
+    for (let i = 0; i < 10_000; i++)
+      addVenue(atlas, model, { id: `kz-copy-${i}`, name: `Copy ${i}`, position });
+  });
   await openAtlas(page, `?map=11/${lat}/${lon}`);
   await expect(page.getByText('10,471 of 10,471 venues shown')).toBeAttached();
   const { x, y } = await pointOf(page, lon, lat);
