@@ -3,6 +3,7 @@ import { embeddedFonts } from './exportFonts';
 import { frameSvg } from './exportFrame';
 import { capturePicture } from './exportPicture';
 import { exportFileName, exportNotes, panelCsv, type ExportedPanel } from './exportWords';
+import { saveFile } from './saveFile';
 
 export const EXPORT_KINDS = ['svg', 'png', 'csv'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
@@ -13,7 +14,7 @@ const PNG_SCALE = 3;
 /** `body` holds the picture as it stands on the page. Rejects where the browser cannot draw it. */
 export async function exportPanel(kind: ExportKind, panel: ExportedPanel, body: HTMLElement): Promise<void> {
   const blob = kind === 'csv' ? csvBlob(panel) : await imageBlob(kind, panel, body);
-  save(blob, exportFileName(panel, kind));
+  saveFile(blob, exportFileName(panel, kind));
 }
 
 const csvBlob = (panel: ExportedPanel): Blob =>
@@ -34,13 +35,4 @@ async function imageBlob(kind: 'svg' | 'png', panel: ExportedPanel, body: HTMLEl
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png'),
   );
-}
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // After the browser has taken it over.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -16,7 +16,7 @@ export interface Circle {
   km: number;
 }
 
-interface LonLat {
+export interface LonLat {
   lon: number;
   lat: number;
 }
