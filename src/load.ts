@@ -17,8 +17,8 @@ export async function loadDataset(): Promise<Dataset> {
 
 const detailFiles = new Map<string, Promise<Map<string, VenueDetail>>>();
 
-/** The details of one venue; each country's file is fetched once. A failed fetch is tried again on the next call. */
-export async function loadDetail(country: string, id: string): Promise<VenueDetail> {
+/** The details of a country's venues; each file is fetched once. A failed fetch is tried again on the next call. */
+export async function loadDetails(country: string): Promise<ReadonlyMap<string, VenueDetail>> {
   const url = detailUrls[country];
   if (url === undefined) throw new LoadError(`no details for country ${country}`);
   let file = detailFiles.get(country);
@@ -27,7 +27,11 @@ export async function loadDetail(country: string, id: string): Promise<VenueDeta
     detailFiles.set(country, file);
     file.catch(() => detailFiles.delete(country));
   }
-  const detail = (await file).get(id);
+  return file;
+}
+
+export async function loadDetail(country: string, id: string): Promise<VenueDetail> {
+  const detail = (await loadDetails(country)).get(id);
   if (!detail) throw new LoadError(`no details for ${id}`);
   return detail;
 }

@@ -22,7 +22,7 @@ export type Near = Circle | { place: string; km: number };
 export const NEAR_MIN_KM = 0.1;
 export const NEAR_MAX_KM = 2000;
 
-interface LonLat {
+export interface LonLat {
   lon: number;
   lat: number;
 }

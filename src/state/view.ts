@@ -5,7 +5,9 @@
 import { NEAR_MAX_KM, NEAR_MIN_KM, type Box, type Near } from '../domain/area';
 import { FACETS, type Facet, type Range, type Selection } from '../domain/filter';
 import { ID } from '../domain/ids';
+import { LIST_FORMS, type ListForm } from '../domain/listForms';
 import { MAP_LAYERS, RING_FACETS, type MapLayer, type RingFacet } from '../domain/mapModes';
+import { migrate } from './migrations';
 
 export const TEXT_MAX = 120;
 const VALUES_MAX = 40;
@@ -19,6 +21,12 @@ export interface Camera {
   zoom: number;
   lat: number;
   lon: number;
+}
+
+/** The column a table is sorted by, and whether its values fall. */
+export interface TableSorting {
+  column: string;
+  falls: boolean;
 }
 
 export interface View {
@@ -36,10 +44,16 @@ export interface View {
   camera: Camera | null;
   layer: MapLayer;
   ring: RingFacet;
+  list: ListForm;
+  /** Columns of the table, by key; none: those shown at first. */
+  columns: readonly string[];
+  sort: TableSorting | null;
   /** Countries (codes) and places (ids) set side by side; fewer than two compare nothing. */
   compare: readonly string[];
   /** How panels are shown, as `name` or `name.choice`, where it is not as at first. */
   panel: readonly string[];
+  /** What a frame on another page shows of the atlas, as `name` or `name:choice`; `null`: the whole page. */
+  embed: string | null;
   /** `null`: as the reader's browser prefers. */
   lang: string | null;
   theme: Theme | null;
@@ -57,28 +71,37 @@ export const DEFAULT_VIEW: View = {
   camera: null,
   layer: 'venues',
   ring: 'kind',
+  list: 'place',
+  columns: [],
+  sort: null,
   compare: [],
   panel: [],
+  embed: null,
   lang: null,
   theme: null,
 };
 
 export const COMPARE_MAX = 4;
 const PANELS_MAX = 12;
+const COLUMNS_MAX = 30;
 const YEARS_MAX = 9999;
 const PANEL = /^[a-z]{2,20}(\.[a-z0-9-]{1,40})?$/;
+const EMBED = /^[a-z]{2,20}(:[a-z0-9.-]{1,40})?$/;
+const COLUMN = /^[a-z]{2,20}$/;
 const COMPARED = /^([A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)+)$/;
 const FACET_VALUE = /^[A-Za-z]{2,20}(-[A-Za-z]{2,20}){0,3}$/;
 
 /** Reads a view from the query of an address, with or without the question mark. Never throws. */
 export function parseView(query: string): View {
   const parameters = new URLSearchParams(query.slice(0, PARAMETERS_MAX));
+  migrate(parameters);
   const facets: Partial<Record<Facet, readonly string[]>> = {};
   for (const facet of FACETS) {
     const values = parseList(parameters.get(facet), FACET_VALUE, VALUES_MAX);
     if (values.length > 0) facets[facet] = values;
   }
   const lang = parameters.get('lang');
+  const embed = parameters.get('embed');
   return {
     facets,
     text: cleanText(parameters.get('q') ?? ''),
@@ -91,8 +114,12 @@ export function parseView(query: string): View {
     camera: parseCamera(parameters.get('map')),
     layer: oneOf(MAP_LAYERS, parameters.get('layer')) ?? DEFAULT_VIEW.layer,
     ring: oneOf(RING_FACETS, parameters.get('ring')) ?? DEFAULT_VIEW.ring,
+    list: oneOf(LIST_FORMS, parameters.get('list')) ?? DEFAULT_VIEW.list,
+    columns: parseList(parameters.get('columns'), COLUMN, COLUMNS_MAX),
+    sort: parseSorting(parameters.get('sort')),
     compare: parseList(parameters.get('compare'), COMPARED, COMPARE_MAX),
     panel: parseList(parameters.get('panel'), PANEL, PANELS_MAX),
+    embed: embed !== null && EMBED.test(embed) ? embed : null,
     lang: lang !== null && /^[a-z]{2}$/.test(lang) ? lang : null,
     theme: oneOf(THEMES, parameters.get('theme')),
   };
@@ -102,7 +129,7 @@ export function parseView(query: string): View {
 export function formatView(view: View): string {
   const parts: string[] = [];
   const add = (key: string, value: string): void => {
-    parts.push(`${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/')}`);
+    parts.push(`${key}=${encodeURIComponent(value).replace(/%(2C|2F|3A)/g, decodeURIComponent)}`);
   };
   for (const facet of FACETS) {
     const values = view.facets[facet];
@@ -117,8 +144,12 @@ export function formatView(view: View): string {
   if (view.venue) add('venue', view.venue);
   if (view.layer !== DEFAULT_VIEW.layer) add('layer', view.layer);
   if (view.ring !== DEFAULT_VIEW.ring) add('ring', view.ring);
+  if (view.list !== DEFAULT_VIEW.list) add('list', view.list);
+  if (view.columns.length > 0) add('columns', view.columns.join(','));
+  if (view.sort) add('sort', `${view.sort.falls ? '-' : ''}${view.sort.column}`);
   if (view.compare.length > 0) add('compare', view.compare.join(','));
   if (view.panel.length > 0) add('panel', view.panel.join(','));
+  if (view.embed) add('embed', view.embed);
   if (view.camera) add('map', formatCamera(view.camera));
   if (view.lang) add('lang', view.lang);
   if (view.theme) add('theme', view.theme);
@@ -217,6 +248,13 @@ function parseRange(text: string | null): Range | null {
 function formatRange({ from, to }: Range): string {
   const end = (value: number | null): string => (value === null ? '' : round(value, 1));
   return `${end(from)}..${end(to)}`;
+}
+
+/** A column's key; a minus before it where its values fall. */
+function parseSorting(text: string | null): TableSorting | null {
+  const falls = text?.startsWith('-') ?? false;
+  const column = falls ? text?.slice(1) : text;
+  return column && COLUMN.test(column) ? { column, falls } : null;
 }
 
 function parseId(text: string | null): string | null {

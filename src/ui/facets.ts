@@ -15,13 +15,23 @@ import {
 } from '../i18n/locale.svelte';
 import type { View } from '../state/view';
 
-/** Facets in sight; the others are reached by links today. */
+/** Facets in sight. */
 export const MAIN_FACETS = [
   'country',
   'kind',
   'format',
   'status',
   'sector',
+] as const satisfies readonly Facet[];
+
+/** Facets one step away. */
+export const MORE_FACETS = [
+  'offer',
+  'audience',
+  'language',
+  'cost',
+  'operator',
+  'precision',
 ] as const satisfies readonly Facet[];
 
 /** Prefix of the messages that name a facet's values; the prefix alone names the facet. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LIST_FORMS } from '../../src/domain/listForms';
 import { FACETS, type Facet } from '../../src/domain/filter';
 import { MAP_LAYERS, RING_FACETS } from '../../src/domain/mapModes';
 import { KINDS, OFFERS, SECTORS } from '../../src/domain/vocabulary';
@@ -126,6 +127,10 @@ const viewArbitrary: fc.Arbitrary<View> = fc.record({
   ring: fc.constantFrom(...RING_FACETS),
   compare: fc.uniqueArray(fc.constantFrom('KZ', 'TJ', 'kz-almaty', 'uz-tashkent'), { maxLength: 4 }),
   panel: fc.uniqueArray(fc.constantFrom('density.count', 'lifespan.survival', 'coverage'), { maxLength: 3 }),
+  list: fc.constantFrom(...LIST_FORMS),
+  columns: fc.uniqueArray(fc.constantFrom('name', 'kind', 'founded'), { maxLength: 3 }),
+  sort: fc.option(fc.record({ column: fc.constantFrom('name', 'founded'), falls: fc.boolean() })),
+  embed: fc.option(fc.constantFrom('map', 'panel:density', 'list')),
   lang: fc.option(fc.constantFrom('en', 'ru', 'kk')),
   theme: fc.option(fc.constantFrom(...THEMES)),
 });
