@@ -3,7 +3,7 @@
  * where the map's place depends on the words above it, and for views that choose among the venues, the app comes at
  * once.
  */
-import { frame } from 'virtual:atlas';
+import { basemapUrl, frame } from 'virtual:atlas';
 import 'virtual:tokens.css';
 import './theme/fonts.css';
 import './theme/base.css';
@@ -11,6 +11,8 @@ import './theme/shell.css';
 import { fromColumns, type Columns } from './domain/columns';
 import type { Venue } from './domain/venue';
 import { fetchAtlas } from './fetchAtlas';
+import { firstLanguage, loadMessages } from './i18n/languages';
+import { fetchAhead, hindrance, loadFullMap } from './map/ahead';
 import { drawFirst, placeFirst } from './map/firstDrawing';
 import { DEFAULT_VIEW, hasFilters, parseView } from './state/view';
 import { PALETTES } from './theme/palette';
@@ -25,6 +27,9 @@ const PATIENCE_MS = 300;
 
 const twoFrames = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+
+// They are needed in any case, and a fault is the app's to tell.
+loadMessages(firstLanguage(view.lang, navigator.languages)).catch(() => undefined);
 
 async function drawPoints(): Promise<void> {
   if (!host || !isWhole || !matchMedia('(min-width: 768px)').matches) return;
@@ -43,5 +48,17 @@ async function drawPoints(): Promise<void> {
   }
 }
 
+/** Fetched beside the app; what fails is asked for again, and told, by the app. */
+function fetchMap(): void {
+  const nothing = (): undefined => undefined;
+  import('./map/AtlasMap.svelte').catch(nothing);
+  if (hindrance() !== null) return;
+  loadFullMap().catch(nothing);
+  fetchAhead(basemapUrl).catch(nothing);
+}
+
 // The app imports what has run here: to wait for it at the top level would be to wait for oneself.
-void drawPoints().then(() => import('./main'));
+void drawPoints().then(() => {
+  void import('./main');
+  fetchMap();
+});

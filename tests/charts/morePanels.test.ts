@@ -16,7 +16,8 @@ import TrendPanel from '../../src/charts/TrendPanel.svelte';
 import { COVERAGE_FIELDS, coverageRows, type CoverageRow } from '../../src/domain/coverage';
 import { findings, FINDINGS, type Finding } from '../../src/domain/findings';
 import { trendRows, type TrendRow } from '../../src/domain/trend';
-import { INTERFACE_LANGUAGES, setLanguage } from '../../src/i18n/locale.svelte';
+import { INTERFACE_LANGUAGES } from '../../src/i18n/languages';
+import { setLanguage } from '../../src/i18n/locale.svelte';
 import { renderMarkup } from './markup';
 import { COUNTRIES, DATASET, VENUES } from './sample';
 
