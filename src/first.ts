@@ -3,7 +3,7 @@
  * where the map's place depends on the words above it, and for views that choose among the venues, the app comes at
  * once.
  */
-import { basemapUrl, frame } from 'virtual:atlas';
+import { frame } from 'virtual:atlas';
 import 'virtual:tokens.css';
 import './theme/fonts.css';
 import './theme/base.css';
@@ -12,7 +12,7 @@ import { fromColumns, type Columns } from './domain/columns';
 import type { Venue } from './domain/venue';
 import { fetchAtlas } from './fetchAtlas';
 import { firstLanguage, loadMessages } from './i18n/languages';
-import { fetchAhead, hindrance, loadFullMap } from './map/ahead';
+import { hindrance, loadFullMap } from './map/ahead';
 import { drawFirst, placeFirst } from './map/firstDrawing';
 import { DEFAULT_VIEW, hasFilters, parseView } from './state/view';
 import { PALETTES } from './theme/palette';
@@ -54,7 +54,6 @@ function fetchMap(): void {
   import('./map/AtlasMap.svelte').catch(nothing);
   if (hindrance() !== null) return;
   loadFullMap().catch(nothing);
-  fetchAhead(basemapUrl).catch(nothing);
 }
 
 // The app imports what has run here: to wait for it at the top level would be to wait for oneself.

@@ -1,6 +1,6 @@
 /**
  * What the full map needs, asked for once and as early as it is known to be of use: whether it can be drawn at all, its
- * code, its files.
+ * code.
  */
 import type * as GlMap from './GlMap.svelte';
 
@@ -35,23 +35,4 @@ function hasWebGl2(): boolean {
 function savesData(): boolean {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   return connection?.saveData === true;
-}
-
-const files = new Map<string, Promise<unknown>>();
-
-/** Asks for a file before a background needs it; a file that fails is asked for again. */
-export function fetchAhead(url: string): Promise<unknown> {
-  let file = files.get(url);
-  if (!file) {
-    file = fetchJson(url);
-    files.set(url, file);
-    file.catch(() => files.delete(url));
-  }
-  return file;
-}
-
-async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.json();
 }

@@ -1,6 +1,5 @@
 /** The basemap's two files: coarse outlines for the first drawing, the full basemap when it is needed. */
 import { decodeBasemap, type Basemap } from './basemap';
-import { fetchAhead } from './ahead';
 
 export class Background {
   outlines = $state.raw<Basemap | null>(null);
@@ -23,4 +22,8 @@ export class Background {
   }
 }
 
-const loadBasemap = async (url: string): Promise<Basemap> => decodeBasemap(await fetchAhead(url));
+async function loadBasemap(url: string): Promise<Basemap> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return decodeBasemap(await response.json());
+}
