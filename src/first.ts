@@ -31,8 +31,9 @@ const twoFrames = (): Promise<void> =>
 // They are needed in any case, and a fault is the app's to tell.
 loadMessages(firstLanguage(view.lang, navigator.languages)).catch(() => undefined);
 
-async function drawPoints(): Promise<void> {
-  if (!host || !isWhole || !matchMedia('(min-width: 768px)').matches) return;
+/** False where there is nothing to draw: then no map will follow. */
+async function drawPoints(): Promise<boolean> {
+  if (!host || !isWhole || !matchMedia('(min-width: 768px)').matches) return true;
   try {
     const { venues } = (await fetchAtlas()) as { venues: Columns<Venue> };
     const size = { width: host.clientWidth, height: host.clientHeight };
@@ -45,7 +46,9 @@ async function drawPoints(): Promise<void> {
   } catch {
     // The app meets the same fault, and says so.
     host.replaceChildren();
+    return false;
   }
+  return true;
 }
 
 /** Fetched beside the app; what fails is asked for again, and told, by the app. */
@@ -57,7 +60,7 @@ function fetchMap(): void {
 }
 
 // The app imports what has run here: to wait for it at the top level would be to wait for oneself.
-void drawPoints().then(() => {
+void drawPoints().then((found) => {
   void import('./main');
-  fetchMap();
+  if (found) fetchMap();
 });

@@ -92,9 +92,9 @@ test('tiles of an archive are laid under the venues, only after the reader has a
   await openAtlas(page, CLOSE);
   expect(asked).toBe(0);
   await askForStreets(page);
-  await expect.poll(async () => (await colourOfMap(page))[0], { timeout: 15_000 }).toBeGreaterThan(180);
-  const [, green] = await colourOfMap(page);
-  expect(green).toBeLessThan(90);
+  await expect.poll(async () => (await colourOfMap(page))[1], { timeout: 15_000 }).toBeLessThan(90);
+  const [red] = await colourOfMap(page);
+  expect(red).toBeGreaterThan(180);
   expect(asked).toBeGreaterThan(0);
   // The attribution stands on the map, and streets can be taken off again.
   await expect(page.locator('.atlas-map').getByText('© testers')).toBeVisible();

@@ -178,3 +178,54 @@ describe('changing a view', () => {
     expect(hasFilters(withoutFilters(given))).toBe(false);
   });
 });
+
+describe('older links', () => {
+  it.each<[string, Partial<View>]>([
+    ['sectors=heritage&offers=courses', { facets: { sector: ['heritage'], offer: ['courses'] } }],
+    ['city=kz-almaty', { place: 'kz-almaty' }],
+    ['status=open,closed', { facets: { status: ['active', 'closed'] } }],
+    ['format=in-person', { facets: { format: ['offline'] } }],
+    ['city=kz-almaty&place=uz-nukus-town', { place: 'uz-nukus-town' }],
+  ])('%s still say the same', (query, expected) => {
+    expect(parseView(query)).toEqual(view(expected));
+  });
+});
+
+describe('10,000 hostile addresses', () => {
+  const KEYS = [
+    ...FACETS,
+    ...['q', 'venue', 'place', 'near', 'area', 'years', 'lifespan', 'compare', 'panel', 'list', 'columns'],
+    ...['sort', 'layer', 'ring', 'map', 'lang', 'theme', 'embed', '__proto__', 'constructor', 'toString'],
+  ];
+  const value = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 80 }),
+    fc.constantFrom(
+      '<script>alert(1)</script>',
+      '%00',
+      '%E0%A4%A',
+      '..',
+      '../../etc',
+      '-0',
+      '1e999',
+      ',,,',
+      'NaN',
+    ),
+    fc.constantFrom('KZ,TJ', 'kz-almaty,50', '60,40,70,45', '1990..2020', '6/42/70', 'table', 'name.desc'),
+  );
+  const query = fc
+    .array(fc.tuple(fc.constantFrom(...KEYS), value, fc.boolean()), { maxLength: 12 })
+    .map((pairs) =>
+      pairs.map(([key, text, raw]) => `${key}=${raw ? text : encodeURIComponent(text)}`).join('&'),
+    );
+
+  it('give a view that stands for itself, and never an exception', () => {
+    fc.assert(
+      fc.property(query, (given) => {
+        const parsed = parseView(given);
+        expect(parseView(formatView(parsed))).toEqual(parsed);
+        expect(formatView(parsed).length).toBeLessThan(6000);
+      }),
+      { numRuns: 10_000, seed: 471 },
+    );
+  });
+});
