@@ -64,7 +64,7 @@ function collect(
 ): void {
   const style = getComputedStyle(element);
   if (style.display === 'none' || style.visibility === 'hidden') return;
-  if (element.classList.contains('visually-hidden')) return;
+  if (element.classList.contains('visually-hidden') || element.hasAttribute('data-control')) return;
   const box = element.getBoundingClientRect();
   const x = box.left - origin.left;
   const y = box.top - origin.top;

@@ -3,6 +3,7 @@
  * left out and named in `problems`; a file that is no atlas at all is an error.
  */
 import * as v from 'valibot';
+import { AuditSchema, type Audit } from './audit';
 import { fromColumns, type Columns } from './columns';
 import { CountrySchema, PlaceSchema, WaterSchema, type Country, type Water } from './gazetteer';
 import { StreetSourceSchema, type StreetSource } from './streets';
@@ -16,6 +17,7 @@ export interface AtlasFile {
   version: typeof ATLAS_VERSION;
   /** ISO day of the newest statement the inventory rests on. */
   dataDate: string;
+  audit?: Audit;
   countries: Country[];
   places: Partial<Columns<AtlasPlace>>;
   waters: Water[];
@@ -34,6 +36,8 @@ export interface Problem {
 
 export interface Dataset {
   dataDate: string;
+  /** `null`: its records were not checked. */
+  audit: Audit | null;
   countries: readonly Country[];
   places: ReadonlyMap<string, AtlasPlace>;
   waters: readonly Water[];
@@ -62,6 +66,7 @@ const columns = v.pipe(
 const EnvelopeSchema = v.object({
   version: v.number(),
   dataDate: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  audit: v.optional(AuditSchema),
   countries: v.pipe(v.array(CountrySchema), v.minLength(1)),
   places: v.pipe(columns, v.array(AtlasPlaceSchema)),
   waters: v.optional(v.array(WaterSchema), []),
@@ -95,6 +100,7 @@ export function parseDataset(json: unknown): Dataset {
   }
   return {
     dataDate: envelope.output.dataDate,
+    audit: envelope.output.audit ?? null,
     countries: envelope.output.countries,
     places: new Map(envelope.output.places.map((place) => [place.id, place])),
     waters: envelope.output.waters,

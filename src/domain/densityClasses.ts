@@ -32,6 +32,11 @@ export function densityLimits(
   return [0];
 }
 
+/** Which of the colours a class wears, from 1 (the lowest) on: `count` classes are spread over all of them. */
+export function classStep(index: number, count: number): number {
+  return count < 2 ? CLASSES_MAX : Math.round((index / (count - 1)) * (CLASSES_MAX - 1)) + 1;
+}
+
 /** The class of a value: the last whose lower limit it reaches; -1 below the first. */
 export function classOf(value: number, limits: readonly number[]): number {
   return limits.findLastIndex((limit) => value >= limit);

@@ -3,6 +3,7 @@
  * published files are built from. A venue's position is settled here.
  */
 import * as v from 'valibot';
+import { AuditSchema } from './audit';
 import { toColumns } from './columns';
 import { ATLAS_VERSION, type AtlasFile } from './dataset';
 import type { Country, Division, Place, Water } from './gazetteer';
@@ -29,6 +30,16 @@ export const MetaSchema = v.strictObject({
   licence: v.strictObject({ name: text, url: link }),
   /** Whom to name when the data are used. */
   attribution: text,
+  audit: v.optional(
+    v.pipe(
+      AuditSchema,
+      v.check(
+        ({ drawn, supported, partly, notFound, contradicted }) =>
+          drawn > 0 && supported + partly + notFound + contradicted === drawn,
+        'expected verdicts that add up to the records drawn',
+      ),
+    ),
+  ),
   /** A street map that readers may switch on. */
   streets: v.nullable(StreetSourceSchema),
   credits: v.array(v.strictObject({ name: text, for: text, licence: text, url: link })),
@@ -52,6 +63,7 @@ export function buildAtlasFile(inventory: Inventory): AtlasFile {
   return {
     version: ATLAS_VERSION,
     dataDate: inventory.meta.dataDate,
+    ...(inventory.meta.audit && { audit: inventory.meta.audit }),
     countries: [...inventory.countries],
     places: toColumns(
       inventory.places.map(({ source: _, ...place }) => ({ ...place, seat: seats.has(place.id) })),

@@ -4,7 +4,7 @@
  */
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { densityRows, type DensityRow } from '../domain/density';
-import { classOf, CLASSES_MAX, densityLimits } from '../domain/densityClasses';
+import { classOf, classStep, densityLimits } from '../domain/densityClasses';
 import type { Country } from '../domain/gazetteer';
 import type { Venue } from '../domain/venue';
 import { formatNumber, t } from '../i18n/locale.svelte';
@@ -41,11 +41,8 @@ export function classWords({ from, to }: ShadeClass): string {
     : t('map.class-between', { from: formatNumber(from, 1), to: formatNumber(to, 1) });
 }
 
-/** Colours of `count` classes, spread over all that there are. */
 function classColour(palette: Palette, index: number, count: number): string {
-  const steps = Object.values(palette.density);
-  const last = CLASSES_MAX - 1;
-  return steps[count < 2 ? last : Math.round((index / (count - 1)) * last)] ?? palette.unknown;
+  return Object.values(palette.density)[classStep(index, count) - 1] ?? palette.unknown;
 }
 
 function toClasses(limits: readonly number[], palette: Palette): ShadeClass[] {

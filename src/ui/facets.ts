@@ -1,7 +1,7 @@
 /** How the interface names facets and their values. */
 import { boxAreaKm2, circleAreaKm2, type Box, type Near } from '../domain/area';
 import type { Dataset } from '../domain/dataset';
-import { FACETS, type Facet } from '../domain/filter';
+import { FACETS, type Facet, type Range } from '../domain/filter';
 import { nameIn } from '../domain/gazetteer';
 import { UNKNOWN } from '../domain/vocabulary';
 import {
@@ -60,6 +60,13 @@ export function valueName(dataset: Dataset, facet: Facet, value: string): string
   return value === UNKNOWN ? t('value.unknown') : term(GROUPS[facet], value);
 }
 
+/** "Founded 2015–2020", "Lasted 3 years or more". Years are written without a separator of thousands. */
+export function rangeWords(kind: 'years' | 'lifespan', { from, to }: Range): string {
+  if (to === null) return t(`filter.${kind}-from`, { from: String(from) });
+  if (from === null) return t(`filter.${kind}-to`, { to: String(to) });
+  return t(`filter.${kind}`, { from: String(from), to: String(to) });
+}
+
 /** "Within 50 km of Almaty, 7,854 km²". */
 export function nearWords(dataset: Dataset, near: Near): string {
   const km = formatNumber(near.km, 1);
@@ -87,6 +94,8 @@ export function filterWords(dataset: Dataset, view: View): string[] {
   });
   const place = view.place === null ? undefined : dataset.places.get(view.place);
   if (place) words.push(t('filter.place', { place: nameIn(place.names, language()).text }));
+  if (view.years) words.push(rangeWords('years', view.years));
+  if (view.lifespan) words.push(rangeWords('lifespan', view.lifespan));
   if (view.near) words.push(nearWords(dataset, view.near));
   if (view.area) words.push(areaWords(view.area, null));
   const text = view.text.trim();

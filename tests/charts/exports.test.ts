@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeXml, frameSvg, wrapText } from '../../src/picture/frame';
 import { exportFileName, exportNotes, panelCsv, type ExportedPanel } from '../../src/charts/exportWords';
-import { formatTable } from '../../src/charts/formatText';
+import { formatTable } from '../../src/charts/firstTables';
 import { sortRows, type PanelTable } from '../../src/charts/panelTable';
 import { textWidth } from '../../src/theme/textWidth';
 import { formatRows } from '../../src/domain/formatShares';

@@ -47,6 +47,15 @@ export const VENUES: Venue[] = [...some(60, 'AA'), ...some(12, 'BB'), ...some(3,
 
 export const DATASET: Dataset = {
   dataDate: '2026-01-31',
+  audit: {
+    records: 120,
+    drawn: 40,
+    supported: 35,
+    partly: 4,
+    notFound: 1,
+    contradicted: 0,
+    closed: { checked: 11, confirmed: 5, corrected: 3 },
+  },
   countries: COUNTRIES,
   places: new Map(),
   waters: [],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classOf, CLASSES_MAX, densityLimits } from '../../src/domain/densityClasses';
+import { classOf, classStep, CLASSES_MAX, densityLimits } from '../../src/domain/densityClasses';
 import type { Country } from '../../src/domain/gazetteer';
 import { COUNTRIES, VENUE } from '../fixtures/records';
 
@@ -42,5 +42,17 @@ describe('densityLimits', () => {
         expect(classOf((count * 1e6) / people, limits)).toBe(limits.length - 1);
       }),
     );
+  });
+});
+
+describe('classStep', () => {
+  it.each([
+    [1, [5]],
+    [2, [1, 5]],
+    [3, [1, 3, 5]],
+    [4, [1, 2, 4, 5]],
+    [5, [1, 2, 3, 4, 5]],
+  ])('spreads %i classes over all colours', (count, steps) => {
+    expect(Array.from({ length: count }, (_, i) => classStep(i, count))).toEqual(steps);
   });
 });
