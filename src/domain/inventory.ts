@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { toColumns } from './columns';
+import { CORRECTION_TEMPLATE } from './correction';
 import { ATLAS_VERSION, type AtlasFile } from './dataset';
 import type { Country, Division, Place, Water } from './gazetteer';
 import { midYear } from './partialDate';
@@ -29,6 +30,17 @@ export const MetaSchema = v.strictObject({
   licence: v.strictObject({ name: text, url: link }),
   /** Whom to name when the data are used. */
   attribution: text,
+  /** Where readers report what is wrong (see correction.ts); `null`: the card gives the report to be copied. */
+  corrections: v.nullable(
+    v.pipe(
+      v.string(),
+      v.maxLength(500),
+      v.regex(
+        CORRECTION_TEMPLATE,
+        'expected an http(s) or mailto address, with {id}, {title} or {body} in it',
+      ),
+    ),
+  ),
   /** A street map that readers may switch on. */
   streets: v.nullable(StreetSourceSchema),
   credits: v.array(v.strictObject({ name: text, for: text, licence: text, url: link })),

@@ -30,6 +30,7 @@ export class AppState {
     box: this.#view.area === 'view' ? null : this.#view.area,
     years: this.#view.years,
     lifespan: this.#view.lifespan,
+    ids: this.#view.starred ? this.#view.stars : null,
   }));
   readonly #follows = $derived(this.#view.area === 'view' && this.inView !== null);
   readonly criteria: Criteria = $derived(
