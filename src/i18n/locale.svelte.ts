@@ -20,7 +20,7 @@ const loaders: Record<InterfaceLanguage, () => Promise<{ default: Messages }>> =
   ru: () => import('virtual:messages/ru'),
 };
 
-/** The messages of what is fetched later (keys `more.…`). */
+/** The messages of what is fetched later (vite/messages.ts says which keys). */
 const moreLoaders: typeof loaders = {
   en: () => import('virtual:messages/en/more'),
   ru: () => import('virtual:messages/ru/more'),

@@ -77,6 +77,7 @@ export function filterWords(dataset: Dataset, view: View): string[] {
   });
   const place = view.place === null ? undefined : dataset.places.get(view.place);
   if (place) words.push(t('filter.place', { place: nameIn(place.names, language()).text }));
+  if (view.starred) words.push(t('explore.shortlist'));
   if (view.near) words.push(nearWords(dataset, view.near));
   if (view.area) words.push(areaWords(view.area, null));
   const text = view.text.trim();
