@@ -1,6 +1,7 @@
 /**
- * Vite plugin: compiles a data folder into `virtual:atlas`, the addresses of the files the app loads, and into the
- * published files. A fault in the data stops the build; in dev it shows in Vite's overlay until it is mended.
+ * Vite plugin: compiles a data folder into `virtual:atlas`, the addresses of the files the app loads, into
+ * `virtual:atlas/meta`, what is said of the inventory as a whole, and into the published files. A fault in the data
+ * stops the build; in dev it shows in Vite's overlay until it is mended.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, resolve, sep } from 'node:path';
@@ -9,6 +10,8 @@ import { atlasBuilder, type AtlasFiles, type LoadedFile } from './atlasFiles';
 
 const ID = 'virtual:atlas';
 const RESOLVED = `\0${ID}`;
+const META = 'virtual:atlas/meta';
+const RESOLVED_META = `\0${META}`;
 /** Where the dev server serves what the build emits as hashed assets, and what the build publishes. */
 const DEV_LOADED = '@atlas/';
 const DEV_PUBLISHED = 'data/';
@@ -40,8 +43,10 @@ export function atlas({ folder }: { folder: string }): Plugin {
     );
     if (files !== mine) return;
     const { moduleGraph } = devServer.environments.client;
-    const module = moduleGraph.getModuleById(RESOLVED);
-    if (module) moduleGraph.invalidateModule(module);
+    for (const id of [RESOLVED, RESOLVED_META]) {
+      const module = moduleGraph.getModuleById(id);
+      if (module) moduleGraph.invalidateModule(module);
+    }
     if (failure === null) devServer.ws.send({ type: 'full-reload' });
     else {
       devServer.config.logger.error(failure, { timestamp: true });
@@ -87,9 +92,10 @@ export function atlas({ folder }: { folder: string }): Plugin {
       server = null;
     },
 
-    resolveId: (id) => (id === ID ? RESOLVED : undefined),
+    resolveId: (id) => (id === ID || id === META ? `\0${id}` : undefined),
 
     async load(id) {
+      if (id === RESOLVED_META) return `export const meta = ${JSON.stringify((await latest()).meta)};`;
       if (id !== RESOLVED) return;
       server?.watcher.add(dataFolder);
       const found = await latest();

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { AuditSchema } from './audit';
 import { toColumns } from './columns';
+import { CORRECTION_TEMPLATE } from './correction';
 import { ATLAS_VERSION, type AtlasFile } from './dataset';
 import type { Country, Division, Place, Water } from './gazetteer';
 import { midYear } from './partialDate';
@@ -37,6 +38,17 @@ export const MetaSchema = v.strictObject({
         ({ drawn, supported, partly, notFound, contradicted }) =>
           drawn > 0 && supported + partly + notFound + contradicted === drawn,
         'expected verdicts that add up to the records drawn',
+      ),
+    ),
+  ),
+  /** Where readers report what is wrong (see correction.ts); `null`: the card gives the report to be copied. */
+  corrections: v.nullable(
+    v.pipe(
+      v.string(),
+      v.maxLength(500),
+      v.regex(
+        CORRECTION_TEMPLATE,
+        'expected an http(s) or mailto address, with {id}, {title} or {body} in it',
       ),
     ),
   ),

@@ -12,6 +12,7 @@ import {
 import type english from './messages/en.json';
 
 export type MessageKey = keyof typeof english;
+
 let needsMore = false;
 
 let active = $state.raw<{ language: InterfaceLanguage; messages: Messages }>({

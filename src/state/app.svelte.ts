@@ -32,6 +32,7 @@ export class AppState {
   readonly #area = $derived(this.#view.area);
   readonly #years = $derived(this.#view.years);
   readonly #lifespan = $derived(this.#view.lifespan);
+  readonly #starred = $derived(this.#view.starred ? this.#view.stars : null);
   readonly #circle = $derived.by(() => circleOf(this.dataset, this.#near));
   /** All criteria but the map's own view, which moves with it. */
   readonly #placeless: Criteria = $derived({
@@ -42,6 +43,7 @@ export class AppState {
     box: this.#area === 'view' ? null : this.#area,
     years: this.#years,
     lifespan: this.#lifespan,
+    ids: this.#starred,
   });
   readonly #follows = $derived(this.#area === 'view' && this.inView !== null);
   readonly criteria: Criteria = $derived(

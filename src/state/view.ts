@@ -11,7 +11,8 @@ import { migrate } from './migrations';
 
 export const TEXT_MAX = 120;
 const VALUES_MAX = 40;
-const PARAMETERS_MAX = 4000;
+/** Holds a full shortlist of long ids, and the rest. */
+const PARAMETERS_MAX = 12_000;
 
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -40,6 +41,10 @@ export interface View {
   years: Range | null;
   /** Years lasted. */
   lifespan: Range | null;
+  /** The shortlist: ids of venues, in the order they were starred. The inventory may not have all of them. */
+  stars: readonly string[];
+  /** Only the shortlist is shown. */
+  starred: boolean;
   venue: string | null;
   camera: Camera | null;
   layer: MapLayer;
@@ -67,6 +72,8 @@ export const DEFAULT_VIEW: View = {
   area: null,
   years: null,
   lifespan: null,
+  stars: [],
+  starred: false,
   venue: null,
   camera: null,
   layer: 'venues',
@@ -82,6 +89,7 @@ export const DEFAULT_VIEW: View = {
 };
 
 export const COMPARE_MAX = 4;
+export const STARS_MAX = 100;
 const PANELS_MAX = 12;
 const COLUMNS_MAX = 30;
 const YEARS_MAX = 9999;
@@ -110,6 +118,8 @@ export function parseView(query: string): View {
     area: parseArea(parameters.get('area')),
     years: parseRange(parameters.get('years')),
     lifespan: parseRange(parameters.get('lifespan')),
+    stars: parseStars(parameters.get('stars')),
+    starred: parameters.get('only') === 'stars',
     venue: parseId(parameters.get('venue')),
     camera: parseCamera(parameters.get('map')),
     layer: oneOf(MAP_LAYERS, parameters.get('layer')) ?? DEFAULT_VIEW.layer,
@@ -153,6 +163,8 @@ export function formatView(view: View): string {
   if (view.camera) add('map', formatCamera(view.camera));
   if (view.lang) add('lang', view.lang);
   if (view.theme) add('theme', view.theme);
+  if (view.starred) add('only', 'stars');
+  if (view.stars.length > 0) add('stars', view.stars.join(','));
   return parts.join('&');
 }
 
@@ -168,15 +180,32 @@ export function withFacet(view: View, facet: Facet, values: readonly string[]): 
   return { ...view, facets: values.length > 0 ? { ...others, [facet]: values } : others };
 }
 
-/** The view without any filter; language, theme, camera and the open card stay. */
+/** The view with a venue starred or no longer so; the same view where the shortlist is full. */
+export function toggleStar(view: View, id: string): View {
+  if (view.stars.includes(id)) return { ...view, stars: view.stars.filter((other) => other !== id) };
+  return view.stars.length < STARS_MAX ? { ...view, stars: [...view.stars, id] } : view;
+}
+
+/** The view without any filter; language, theme, camera, shortlist and the open card stay. */
 export function withoutFilters(view: View): View {
-  return { ...view, facets: {}, text: '', place: null, near: null, area: null, years: null, lifespan: null };
+  return {
+    ...view,
+    facets: {},
+    text: '',
+    place: null,
+    near: null,
+    area: null,
+    years: null,
+    lifespan: null,
+    starred: false,
+  };
 }
 
 export function hasFilters(view: View): boolean {
   return (
     Object.keys(view.facets).length > 0 ||
     view.text.trim() !== '' ||
+    view.starred ||
     [view.place, view.near, view.area, view.years, view.lifespan].some((filter) => filter !== null)
   );
 }
@@ -255,6 +284,11 @@ function parseSorting(text: string | null): TableSorting | null {
   const falls = text?.startsWith('-') ?? false;
   const column = falls ? text?.slice(1) : text;
   return column && COLUMN.test(column) ? { column, falls } : null;
+}
+
+/** Ids of venues joined by commas, each once. */
+export function parseStars(text: string | null): string[] {
+  return parseList(text, ID, STARS_MAX).filter((id) => parseId(id) !== null);
 }
 
 function parseId(text: string | null): string | null {

@@ -96,6 +96,7 @@ export function filterWords(dataset: Dataset, view: View): string[] {
   if (place) words.push(t('filter.place', { place: nameIn(place.names, language()).text }));
   if (view.years) words.push(rangeWords('years', view.years));
   if (view.lifespan) words.push(rangeWords('lifespan', view.lifespan));
+  if (view.starred) words.push(t('explore.shortlist'));
   if (view.near) words.push(nearWords(dataset, view.near));
   if (view.area) words.push(areaWords(view.area, null));
   const text = view.text.trim();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 export interface Properties {
   name: string;
+  name_local: Record<string, string>;
   country: string;
   place: string | null;
   kind: string;
@@ -14,7 +15,7 @@ export interface Properties {
   status_as_of: string | null;
   sectors: string[];
   precision: string | null;
-  sources: { url: string }[];
+  sources: { url: string; title: string; date: string | null; supports: string[] }[];
   summary: { en: string; ru: string };
 }
 export interface Feature {

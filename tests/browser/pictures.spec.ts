@@ -19,6 +19,11 @@ const FANNED = PLACES.map(({ id }) => id)
   );
 const [FULLEST = ''] = PLACES.map(({ id }) => id).sort((a, b) => cityLevel(b) - cityLevel(a));
 
+// As on a later visit: without the first steps over the map.
+test.beforeEach(({ page }) =>
+  page.addInitScript(() => localStorage.setItem('creative-atlas.1.welcomed', '1')),
+);
+
 test('the opening view', async ({ page }) => {
   await openAtlas(page);
   await expect(page.locator('.atlas-map')).toHaveAttribute('data-renderer', 'gl');

@@ -10,7 +10,9 @@ import {
   formatView,
   hasFilters,
   parseView,
+  STARS_MAX,
   THEMES,
+  toggleStar,
   toggleValue,
   withoutFilters,
   type View,
@@ -66,6 +68,13 @@ describe('parseView', () => {
     { query: 'compare=KZ,TJ,KZ,<b>', expected: { compare: ['KZ', 'TJ'] } },
     { query: 'compare=KZ,TJ,UZ,KG,kz-almaty', expected: { compare: ['KZ', 'TJ', 'UZ', 'KG'] } },
     { query: 'panel=lifespan.survival,density.<i>', expected: { panel: ['lifespan.survival'] } },
+    { query: 'stars=kz-tselinny,uz-ilkhom,kz-tselinny', expected: { stars: ['kz-tselinny', 'uz-ilkhom'] } },
+    {
+      query: 'stars=<b>,KZ,kz-tselinny,../x&only=stars',
+      expected: { stars: ['kz-tselinny'], starred: true },
+    },
+    { query: 'only=everything&stars=', expected: {} },
+    { query: `stars=kz-${'x'.repeat(90)}`, expected: {} },
     { query: 'lang=english', expected: {} },
     { query: `q=${'x'.repeat(500)}`, expected: { text: 'x'.repeat(120) } },
     { query: 'q=a%0D%0Ab', expected: { text: 'a b' } },
@@ -126,6 +135,11 @@ const viewArbitrary: fc.Arbitrary<View> = fc.record({
   layer: fc.constantFrom(...MAP_LAYERS),
   ring: fc.constantFrom(...RING_FACETS),
   compare: fc.uniqueArray(fc.constantFrom('KZ', 'TJ', 'kz-almaty', 'uz-tashkent'), { maxLength: 4 }),
+  stars: fc.uniqueArray(
+    fc.nat(999).map((n) => `uz-${'long-name-'.repeat(n % 7)}${n}`),
+    { maxLength: STARS_MAX },
+  ),
+  starred: fc.boolean(),
   panel: fc.uniqueArray(fc.constantFrom('density.count', 'lifespan.survival', 'coverage'), { maxLength: 3 }),
   list: fc.constantFrom(...LIST_FORMS),
   columns: fc.uniqueArray(fc.constantFrom('name', 'kind', 'founded'), { maxLength: 3 }),
@@ -161,6 +175,16 @@ describe('changing a view', () => {
     expect(toggleValue(once, 'kind', 'venue')).toEqual(DEFAULT_VIEW);
   });
 
+  it('stars a venue and takes the star away, up to a limit', () => {
+    const once = toggleStar(DEFAULT_VIEW, 'kz-tselinny');
+    expect(once.stars).toEqual(['kz-tselinny']);
+    expect(hasFilters(once)).toBe(false);
+    expect(toggleStar(once, 'kz-tselinny')).toEqual(DEFAULT_VIEW);
+    const full = view({ stars: Array.from({ length: STARS_MAX }, (_, i) => `kz-${i}`) });
+    expect(toggleStar(full, 'kz-tselinny')).toBe(full);
+    expect(toggleStar(full, 'kz-0').stars).toHaveLength(STARS_MAX - 1);
+  });
+
   it('clears filters and keeps the rest', () => {
     const given = view({
       facets: { kind: ['venue'] },
@@ -170,11 +194,14 @@ describe('changing a view', () => {
       area: 'view',
       years: { from: 2010, to: null },
       lifespan: { from: null, to: 3 },
+      stars: ['kz-tselinny'],
+      starred: true,
       lang: 'ru',
       theme: 'dark',
     });
     expect(hasFilters(given)).toBe(true);
-    expect(withoutFilters(given)).toEqual(view({ lang: 'ru', theme: 'dark' }));
+    expect(hasFilters(view({ starred: true }))).toBe(true);
+    expect(withoutFilters(given)).toEqual(view({ stars: ['kz-tselinny'], lang: 'ru', theme: 'dark' }));
     expect(hasFilters(withoutFilters(given))).toBe(false);
   });
 });
