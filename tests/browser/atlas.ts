@@ -17,7 +17,9 @@ export const test = base.extend<{ faults: string[] }>({
         }
       });
       page.on('requestfailed', (request) => {
-        faults.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+        const why = request.failure()?.errorText ?? '';
+        // Given up by the browser because the page is being left or loaded anew, which is no failure.
+        if (why !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} ${why}`);
       });
       page.on('response', (response) => {
         if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
