@@ -33,7 +33,7 @@ loadMessages(firstLanguage(view.lang, navigator.languages)).catch(() => undefine
 
 /** False where there is nothing to draw: then no map will follow. */
 async function drawPoints(): Promise<boolean> {
-  if (!host || !isWhole || !matchMedia('(min-width: 768px)').matches) return true;
+  if (!host || !isWhole || !matchMedia('(min-width: 48em)').matches) return true;
   try {
     const { venues } = (await fetchAtlas()) as { venues: Columns<Venue> };
     const size = { width: host.clientWidth, height: host.clientHeight };
