@@ -57,3 +57,17 @@ export function positionOf({ geometry, properties }: Feature): [lon: number, lat
   if (geometry) return geometry.coordinates;
   return properties.place === null ? null : placePoint(properties.place);
 }
+
+/** How many venues stand at a place's centre. */
+export const cityLevel = (place: string): number =>
+  FEATURES.filter(({ geometry, properties }) => geometry === null && properties.place === place).length;
+
+/** The first place, by id, whose venues are few enough for a fan and stand all at its centre. */
+export const FANNED: string =
+  PLACES.map(({ id }) => id)
+    .sort()
+    .find(
+      (id) =>
+        cityLevel(id) === 5 &&
+        FEATURES.every(({ geometry, properties }) => properties.place !== id || !geometry),
+    ) ?? '';
