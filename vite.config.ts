@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { atlas } from './vite/atlas';
+import { firstSightChunks } from './vite/chunks';
 import { messages } from './vite/messages';
 import { tokens } from './vite/tokens';
 
@@ -12,7 +13,10 @@ export default defineConfig({
     target: 'es2022',
     // MapLibre is one large lazy chunk.
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: { codeSplitting: firstSightChunks(import.meta.dirname) },
+    },
   },
   preview: { port: 4173 },
   test: {

@@ -21,8 +21,8 @@ export function siteSizes(folder: string): FileSize[] {
 }
 
 /**
- * Files that list and panels need before the map: the page's script with all it imports statically, its styles, the
- * messages of one language, the atlas file.
+ * Files that list and panels need before the map: the page's script, the app it fetches next, what both import
+ * statically, their styles, the messages of one language, the atlas file.
  */
 export function firstViewFiles(folder: string, language = 'en'): string[] {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
@@ -40,6 +40,15 @@ export function firstViewFiles(folder: string, language = 'en'): string[] {
     const source = readFileSync(join(folder, file), 'utf8');
     for (const [, imported] of source.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)) {
       visit(`assets/${imported}`);
+    }
+    // The app is fetched by name, with the list of its scripts and styles beside it.
+    const app = /import\(["'`]\.\/(main-[\w-]+\.js)["'`]\),__vite__mapDeps\(\[([\d,]*)\]\)/.exec(source);
+    if (!app) return;
+    visit(`assets/${app[1]}`);
+    const listed = [...(/m\.f=\[([^\]]*)\]/.exec(source)?.[1] ?? '').matchAll(/"\.\/([^"]+)"/g)];
+    for (const index of (app[2] ?? '').split(',').filter(Boolean)) {
+      const name = listed[Number(index)]?.[1];
+      if (name) visit(`assets/${name}`);
     }
   };
   [...linked, ...chosen].forEach(visit);

@@ -5,40 +5,41 @@
 import { atlasUrl, detailUrls } from 'virtual:atlas';
 import { parseDataset, parseDetails, type Dataset } from './domain/dataset';
 import type { VenueDetail } from './domain/venue';
-
-const TIMEOUT_MS = 20_000;
+import { fetchAtlas, fetchJson } from './fetchAtlas';
 
 export class LoadError extends Error {
   override name = 'LoadError';
 }
 
 export async function loadDataset(): Promise<Dataset> {
-  return parse(atlasUrl, parseDataset);
+  return parse(atlasUrl, fetchAtlas(), parseDataset);
 }
 
 const detailFiles = new Map<string, Promise<Map<string, VenueDetail>>>();
 
-/** The details of one venue; each country's file is fetched once. A failed fetch is tried again on the next call. */
-export async function loadDetail(country: string, id: string): Promise<VenueDetail> {
+/** The details of a country's venues; each file is fetched once. A failed fetch is tried again on the next call. */
+export async function loadDetails(country: string): Promise<ReadonlyMap<string, VenueDetail>> {
   const url = detailUrls[country];
   if (url === undefined) throw new LoadError(`no details for country ${country}`);
   let file = detailFiles.get(country);
   if (!file) {
-    file = parse(url, parseDetails);
+    file = parse(url, fetchJson(url), parseDetails);
     detailFiles.set(country, file);
     file.catch(() => detailFiles.delete(country));
   }
-  const detail = (await file).get(id);
+  return file;
+}
+
+export async function loadDetail(country: string, id: string): Promise<VenueDetail> {
+  const detail = (await loadDetails(country)).get(id);
   if (!detail) throw new LoadError(`no details for ${id}`);
   return detail;
 }
 
-async function parse<T>(url: string, parser: (json: unknown) => T): Promise<T> {
+async function parse<T>(url: string, answer: Promise<unknown>, parser: (json: unknown) => T): Promise<T> {
   const name = new URL(url, location.href).pathname.split('/').at(-1) ?? url;
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
-    if (!response.ok) throw new LoadError(`HTTP ${response.status}`);
-    return parser(await response.json());
+    return parser(await answer);
   } catch (cause) {
     throw new LoadError(`${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }

@@ -1,11 +1,9 @@
-/** Loads messages and data, builds the state, mounts the page. */
+/** Loads messages and data, builds the state, mounts the page in the place of the first drawing. */
 import { mount } from 'svelte';
-import 'virtual:tokens.css';
-import './theme/fonts.css';
-import './theme/base.css';
 import App from './App.svelte';
 import LoadFailure from './ui/LoadFailure.svelte';
-import { INTERFACE_LANGUAGES, preferredLanguage, setLanguage } from './i18n/locale.svelte';
+import { firstLanguage } from './i18n/languages';
+import { setLanguage } from './i18n/locale.svelte';
 import { loadDataset } from './load';
 import { parseView } from './state/view';
 
@@ -13,17 +11,15 @@ const target = document.getElementById('app');
 if (!target) throw new Error('the page has no #app');
 
 const view = parseView(location.search);
-const language =
-  INTERFACE_LANGUAGES.find((code) => code === view.lang) ?? preferredLanguage(navigator.languages);
-if (view.theme) document.documentElement.dataset['theme'] = view.theme;
 
 const dataset = loadDataset();
 // Settled below; a failure must not count as unhandled while the messages load.
 dataset.catch(() => undefined);
 try {
-  await setLanguage(language);
+  await setLanguage(firstLanguage(view.lang, navigator.languages));
   mount(App, { target, props: { dataset: await dataset, initial: view } });
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error);
+  document.getElementById('first')?.remove();
   mount(LoadFailure, { target, props: { reason } });
 }

@@ -17,6 +17,16 @@ declare module 'virtual:atlas' {
   export const frame: { west: number; south: number; east: number; north: number };
 }
 
+/** What is said of the inventory as a whole: a module of its own, for what is fetched later. */
+declare module 'virtual:atlas/meta' {
+  export const meta: {
+    licence: { name: string; url: string };
+    attribution: string;
+    /** Where readers report what is wrong (domain/correction.ts). */
+    corrections: string | null;
+  };
+}
+
 declare module 'virtual:tokens.css';
 
 declare module '@messageformat/core/compile-module.js' {

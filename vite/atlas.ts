@@ -1,6 +1,7 @@
 /**
- * Vite plugin: compiles a data folder into `virtual:atlas`, the addresses of the files the app loads, and into the
- * published files. A fault in the data stops the build; in dev it shows in Vite's overlay until it is mended.
+ * Vite plugin: compiles a data folder into `virtual:atlas`, the addresses of the files the app loads, into
+ * `virtual:atlas/meta`, what is said of the inventory as a whole, and into the published files. A fault in the data
+ * stops the build; in dev it shows in Vite's overlay until it is mended.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, resolve, sep } from 'node:path';
@@ -9,12 +10,16 @@ import { atlasBuilder, type AtlasFiles, type LoadedFile } from './atlasFiles';
 
 const ID = 'virtual:atlas';
 const RESOLVED = `\0${ID}`;
+const META = 'virtual:atlas/meta';
+const RESOLVED_META = `\0${META}`;
 /** Where the dev server serves what the build emits as hashed assets, and what the build publishes. */
 const DEV_LOADED = '@atlas/';
 const DEV_PUBLISHED = 'data/';
 /** Editors save in several steps. */
 const SETTLE_MS = 60;
 /** The first drawing needs these: the browser fetches them beside the script instead of after it. */
+/** The module of the app, which the first script fetches. */
+const APP = 'src/main.ts';
 const PRELOADED = ['atlas.json', 'outlines.json'];
 
 export function atlas({ folder }: { folder: string }): Plugin {
@@ -38,8 +43,10 @@ export function atlas({ folder }: { folder: string }): Plugin {
     );
     if (files !== mine) return;
     const { moduleGraph } = devServer.environments.client;
-    const module = moduleGraph.getModuleById(RESOLVED);
-    if (module) moduleGraph.invalidateModule(module);
+    for (const id of [RESOLVED, RESOLVED_META]) {
+      const module = moduleGraph.getModuleById(id);
+      if (module) moduleGraph.invalidateModule(module);
+    }
     if (failure === null) devServer.ws.send({ type: 'full-reload' });
     else {
       devServer.config.logger.error(failure, { timestamp: true });
@@ -85,9 +92,10 @@ export function atlas({ folder }: { folder: string }): Plugin {
       server = null;
     },
 
-    resolveId: (id) => (id === ID ? RESOLVED : undefined),
+    resolveId: (id) => (id === ID || id === META ? `\0${id}` : undefined),
 
     async load(id) {
+      if (id === RESOLVED_META) return `export const meta = ${JSON.stringify((await latest()).meta)};`;
       if (id !== RESOLVED) return;
       server?.watcher.add(dataFolder);
       const found = await latest();
@@ -128,14 +136,40 @@ function moduleSource(files: AtlasFiles, addressOf: (file: LoadedFile) => string
   ].join('\n');
 }
 
+/** Data for the first drawing, then the app that follows it: with its parts, since a browser finds those late. */
 function buildPreloads(bundle: Rolldown.OutputBundle, prefix: string): HtmlTagDescriptor[] {
-  const assets = Object.values(bundle).filter((output) => output.type === 'asset');
-  return PRELOADED.flatMap((name) => {
-    const asset = assets.find(({ names }) => names.includes(name));
-    const href = prefix + (asset?.fileName ?? '');
-    const attrs = { rel: 'preload', as: 'fetch', href, crossorigin: true };
-    return asset ? [{ tag: 'link', attrs, injectTo: 'head' as const }] : [];
+  const outputs = Object.values(bundle);
+  const link = (attrs: Record<string, string | boolean>): HtmlTagDescriptor => ({
+    tag: 'link',
+    attrs,
+    injectTo: 'head',
   });
+  const data = PRELOADED.flatMap((name) => {
+    const asset = outputs.find((output) => output.type === 'asset' && output.names.includes(name));
+    return asset
+      ? [link({ rel: 'preload', as: 'fetch', href: prefix + asset.fileName, crossorigin: true })]
+      : [];
+  });
+  const app = partsOf(bundle, APP).map((file) =>
+    link({ rel: 'modulepreload', href: prefix + file, crossorigin: true, fetchpriority: 'low' }),
+  );
+  return [...data, ...app];
+}
+
+/** The files of a module's chunk and of all that it imports at once. */
+function partsOf(bundle: Rolldown.OutputBundle, module: string): string[] {
+  const found = new Set<string>();
+  const visit = (file: string): void => {
+    const chunk = bundle[file];
+    if (chunk?.type !== 'chunk' || found.has(file)) return;
+    found.add(file);
+    chunk.imports.forEach(visit);
+  };
+  const entry = Object.values(bundle).find(
+    (output) => output.type === 'chunk' && output.facadeModuleId?.endsWith(module),
+  );
+  if (entry) visit(entry.fileName);
+  return [...found];
 }
 
 /** The relative way from a page of the site (`/embed/index.html`) to its root (`../`). */

@@ -1,6 +1,7 @@
 /** All files of an atlas as texts: what the app loads, and what is published. */
 import { formatReport } from '../src/domain/fault';
 import type { Country } from '../src/domain/gazetteer';
+import type { Meta } from '../src/domain/inventory';
 import { buildBasemap, type BuiltBasemap, type Frame } from './basemap';
 import { compileAtlas, type Compiled } from './compile';
 
@@ -19,6 +20,7 @@ export interface AtlasFiles {
   /** Texts by path in the site. */
   published: ReadonlyMap<string, string>;
   frame: Frame;
+  meta: Meta;
 }
 
 class DataFaultError extends Error {
@@ -57,6 +59,7 @@ function buildFiles(compiled: Compiled, { basemap, outlines, frame }: BuiltBasem
     details: Object.fromEntries(details),
     published: new Map(Object.entries(compiled.published)),
     frame,
+    meta: compiled.meta,
   };
 }
 

@@ -9,7 +9,7 @@ import { checkInventory, type CheckResult } from '../src/domain/check';
 import { FILES } from '../src/domain/checkGazetteer';
 import type { AtlasFile } from '../src/domain/dataset';
 import type { DataFile, Fault } from '../src/domain/fault';
-import { buildAtlasFile, buildDetails, type Inventory } from '../src/domain/inventory';
+import { buildAtlasFile, buildDetails, type Inventory, type Meta } from '../src/domain/inventory';
 import { buildVenuesCsv, buildVenuesGeojson } from '../src/domain/openData';
 import { VenueFeatureSchema, type VenueDetail } from '../src/domain/venue';
 import { readOutlines } from './outlines';
@@ -20,6 +20,7 @@ export interface Compiled {
   details: Record<string, VenueDetail[]>;
   /** Text of each published file by its path in the site. */
   published: Record<PublishedPath, string>;
+  meta: Meta;
 }
 
 type PublishedPath = 'data/venues.geojson' | 'data/venues.csv' | 'data/schema.json';
@@ -45,6 +46,7 @@ function compileInventory(inventory: Inventory): Compiled {
       'data/venues.csv': buildVenuesCsv(inventory),
       'data/schema.json': `${JSON.stringify(buildVenueJsonSchema(), null, 2)}\n`,
     },
+    meta: inventory.meta,
   };
 }
 

@@ -1,7 +1,7 @@
 /**
  * Compiles the ICU messages of a language into plain functions at build time, so that no parser and no other
- * language is sent to the reader. A key that a language lacks falls back to English. Keys that begin with `more.` are
- * of what is fetched later, and are a module of their own.
+ * language is sent to the reader. A key that a language lacks falls back to English. Keys of what is fetched later
+ * (card, dialogs, further panels) are a module of their own.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import type { Plugin } from 'vite';
 
 const PREFIX = 'virtual:messages/';
 const MORE = '/more';
-const MORE_KEYS = 'more.';
+const MORE_KEYS = /^(more|card|support|help|star|welcome|gone|print)\./;
 const DIRECTORY = 'src/i18n/messages';
 
 export function messages(): Plugin {
@@ -35,7 +35,7 @@ export function messages(): Plugin {
       const texts = Object.entries({ ...read('en'), ...read(language) });
       return compileMessages(
         language,
-        Object.fromEntries(texts.filter(([key]) => key.startsWith(MORE_KEYS) === more)),
+        Object.fromEntries(texts.filter(([key]) => MORE_KEYS.test(key) === more)),
       );
     },
   };

@@ -1,10 +1,25 @@
 /** What the coverage panel says in words: its sentence and its table. */
+import type { Audit } from '../domain/audit';
 import { COVERAGE_FIELDS, type CoverageField, type CoverageRow } from '../domain/coverage';
+import type { Facet } from '../domain/filter';
 import { formatFixed, formatNumber, t } from '../i18n/locale.svelte';
+import { auditLimits, auditSentence } from './auditText';
 import { facetWord } from './facetWords';
 import { formatShare, rowName } from './figures';
 import { tableRows } from './panelRows';
 import type { Cell, PanelTable } from './panelTable';
+
+/** Fields that can be filtered by "not known". */
+export const FACETS_OF_FIELDS: Partial<Record<CoverageField, Facet>> = {
+  format: 'format',
+  sectors: 'sector',
+  offers: 'offer',
+  audience: 'audience',
+  languages: 'language',
+  cost: 'cost',
+  operator: 'operator',
+  status: 'status',
+};
 
 export function fieldWord(field: CoverageField): string {
   switch (field) {
@@ -62,7 +77,7 @@ export function evidenceRows(rows: readonly CoverageRow[]): { label: string; cel
   ];
 }
 
-export function coverageTable(rows: readonly CoverageRow[]): PanelTable {
+export function coverageTable(rows: readonly CoverageRow[], audit: Audit | null): PanelTable {
   const listed = tableRows(rows);
   return {
     caption: t('more.cov-title'),
@@ -84,6 +99,6 @@ export function coverageTable(rows: readonly CoverageRow[]): PanelTable {
       ]),
       ...evidenceRows(listed).map(({ label, cells }) => [{ text: label, value: label }, ...cells]),
     ],
-    notes: [t('more.cov-note'), t('about.trust-audit')],
+    notes: [t('more.cov-note'), ...(audit ? [auditSentence(audit), ...auditLimits(audit)] : [])],
   };
 }

@@ -2,13 +2,8 @@
 import { RATE_COUNT, type DensityMeasure, type DensityRow } from '../domain/density';
 import type { Country } from '../domain/gazetteer';
 import { intervalsOverlap } from '../domain/interval';
-import { formatFixed, formatNumber, t } from '../i18n/locale.svelte';
-import { formatRate, rowName } from './figures';
-import { tableRows } from './panelRows';
-import type { PanelTable } from './panelTable';
-
-/** The measure's name in messages: ICU knows no hyphens in its choices. */
-const per = (measure: DensityMeasure): string => (measure === 'per-area' ? 'area' : 'people');
+import { formatNumber, t } from '../i18n/locale.svelte';
+import { figureOf, formatRate, per, rowName } from './figures';
 
 /**
  * One sentence about the rows. It names a most or a fewest only where the intervals leave no doubt. `filtered`: the
@@ -112,64 +107,4 @@ function yearsOf(countries: readonly Country[], measure: DensityMeasure): string
   const years = countries.map((country) => figureOf(country, measure).year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return first === last ? String(first) : `${first}–${last}`;
-}
-
-const figureOf = (country: Country, measure: DensityMeasure): Country['population'] =>
-  measure === 'per-area' ? country.areaKm2 : country.population;
-
-/** The table: all that the picture shows, with the denominators and their sources. */
-export function densityTable(
-  rows: readonly DensityRow[],
-  measure: DensityMeasure,
-  countries: readonly Country[],
-): PanelTable {
-  const rated = measure !== 'count';
-  const area = measure === 'per-area';
-  return {
-    caption: t('panel.density-title'),
-    columns: [
-      { key: 'country', label: t('place.country'), numeric: false },
-      { key: 'count', label: t('term.venues'), numeric: true },
-      ...(rated
-        ? [
-            { key: 'value', label: t('panel.per', { per: per(measure) }), numeric: true },
-            { key: 'low', label: t('panel.interval-low'), numeric: true },
-            { key: 'high', label: t('panel.interval-high'), numeric: true },
-            {
-              key: 'exposure',
-              label: t(area ? 'panel.area-column' : 'panel.population-column'),
-              numeric: true,
-            },
-          ]
-        : []),
-    ],
-    hasTotal: tableRows(rows).length > 1,
-    rows: tableRows(rows).map((row) => {
-      const rate = (value: number) =>
-        row.reliability === 'count-only' ? { text: '–', value: null } : { text: formatRate(value), value };
-      return [
-        { text: rowName(row.country), value: rowName(row.country) },
-        { text: formatNumber(row.count), value: row.count },
-        ...(rated
-          ? [
-              rate(row.value),
-              rate(row.interval.low),
-              rate(row.interval.high),
-              { text: formatFixed(row.exposure, area ? 1 : 2), value: row.exposure },
-            ]
-          : []),
-      ];
-    }),
-    notes: rated
-      ? [
-          t('panel.density-note'),
-          ...new Set(
-            countries.map((country) => {
-              const { source, year } = figureOf(country, measure);
-              return `${source}, ${year}`;
-            }),
-          ),
-        ]
-      : [],
-  };
 }

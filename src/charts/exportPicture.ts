@@ -2,8 +2,7 @@
  * A panel's picture as it stands on the page, as SVG markup of its own: drawings with their computed styles, and the
  * words around them (legends, cells, notes) set where the page sets them. Controls are drawn as they stand.
  */
-import type { ExportColours, ExportPicture } from './exportFrame';
-import { escapeXml } from './exportFrame';
+import { escapeXml, type ExportColours, type ExportPicture } from '../picture/frame';
 
 const STYLES = [
   'fill',
@@ -65,7 +64,7 @@ function collect(
 ): void {
   const style = getComputedStyle(element);
   if (style.display === 'none' || style.visibility === 'hidden') return;
-  if (element.classList.contains('visually-hidden')) return;
+  if (element.classList.contains('visually-hidden') || element.hasAttribute('data-control')) return;
   const box = element.getBoundingClientRect();
   const x = box.left - origin.left;
   const y = box.top - origin.top;

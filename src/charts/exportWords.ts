@@ -1,6 +1,6 @@
 /** The words every exported panel carries: what it shows, of which venues, from where, and what it does not say. */
 import { formatCsv, type Cell } from '../domain/csv';
-import { formatDate, formatNumber, t } from '../i18n/locale.svelte';
+import { filterNote, originNotes } from '../picture/words';
 import type { PanelContext } from './panelContext';
 import type { PanelTable } from './panelTable';
 
@@ -16,17 +16,7 @@ export interface ExportedPanel {
 
 /** Filters, date, sources and disclaimer, a paragraph each. */
 export function exportNotes({ known, table, context }: ExportedPanel): string[] {
-  const counts = { n: formatNumber(context.shown), total: context.total };
-  return [
-    context.filters.length > 0
-      ? t('more.export-filters', { ...counts, list: context.filters.join('; ') })
-      : t('more.export-no-filters', counts),
-    known,
-    ...table.notes,
-    t('more.export-source', { date: formatDate(context.dataDate) }),
-    t('app.inventory-note'),
-    t('map.disclaimer-text'),
-  ];
+  return [filterNote(context), known, ...table.notes, ...originNotes(context)];
 }
 
 /** The table with unrounded numbers, then an empty line, then the words. No cell can start a formula. */

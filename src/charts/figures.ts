@@ -1,4 +1,5 @@
 /** How the panels write numbers and name their rows. */
+import type { DensityMeasure } from '../domain/density';
 import type { Country } from '../domain/gazetteer';
 import { nameIn } from '../domain/gazetteer';
 import { formatFixed, formatNumber, formatPercent, language, t } from '../i18n/locale.svelte';
@@ -20,3 +21,10 @@ export function formatShare(share: number): string {
 export function rowName(country: Country | null): string {
   return country ? nameIn(country.names, language()).text : t('place.all-countries');
 }
+
+/** The measure's name in messages: ICU knows no hyphens in its choices. */
+export const per = (measure: DensityMeasure): string => (measure === 'per-area' ? 'area' : 'people');
+
+/** The denominator of a measure. */
+export const figureOf = (country: Country, measure: DensityMeasure): Country['population'] =>
+  measure === 'per-area' ? country.areaKm2 : country.population;

@@ -1,10 +1,7 @@
 /** What the format panel says in words: its sentence, its rows and its table. */
 import { SHARE_COUNT, type FormatRow } from '../domain/formatShares';
-import { FORMATS } from '../domain/vocabulary';
 import { formatNumber, t } from '../i18n/locale.svelte';
 import { formatShare, rowName } from './figures';
-import { tableRows } from './panelRows';
-import type { Cell, PanelTable } from './panelTable';
 
 export function formatSentence(all: FormatRow): string {
   const { anyOnline, known, counts, total } = all;
@@ -34,31 +31,4 @@ export function anyOnlineText(row: FormatRow): string {
   return row.leads === 'shares'
     ? formatShare(row.anyOnline.share)
     : t('panel.n-of-n', { n: formatNumber(row.anyOnline.count), total: formatNumber(row.known) });
-}
-
-export function formatTable(rows: readonly FormatRow[]): PanelTable {
-  const number = (value: number): Cell => ({ text: formatNumber(value), value });
-  const share = (value: number | undefined): Cell =>
-    value === undefined ? { text: '–', value: null } : { text: formatShare(value), value };
-  return {
-    caption: t('panel.format-title'),
-    columns: [
-      { key: 'country', label: t('place.country'), numeric: false },
-      ...FORMATS.map((format) => ({ key: format, label: t(`format.${format}`), numeric: true })),
-      { key: 'unknown', label: t('format.unknown'), numeric: true },
-      { key: 'any-online', label: t('panel.any-online'), numeric: true },
-      { key: 'low', label: t('panel.interval-low'), numeric: true },
-      { key: 'high', label: t('panel.interval-high'), numeric: true },
-    ],
-    hasTotal: tableRows(rows).length > 1,
-    rows: tableRows(rows).map((row) => [
-      { text: rowName(row.country), value: rowName(row.country) },
-      ...FORMATS.map((format) => number(row.counts[format])),
-      number(row.counts.unknown),
-      share(row.anyOnline?.share),
-      share(row.anyOnline?.interval.low),
-      share(row.anyOnline?.interval.high),
-    ]),
-    notes: [t('panel.format-note')],
-  };
 }

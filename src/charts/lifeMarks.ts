@@ -13,14 +13,18 @@ export interface LifeMark {
 
 interface LifeCell {
   x: number;
+  /** Where its marks, or its bar, stand on. */
+  bottom: number;
   marks: readonly LifeMark[];
-  /** Parts of a bar, where marks would be too small; heights in px. */
+  /** Height of a bar of two parts, where marks would be too small; px. */
   bar: { closed: number; atLeast: number } | null;
 }
 
 export interface LifeGrid {
   /** Edge of a mark, px. */
   size: number;
+  /** Height of one venue in a bar, px. */
+  unit: number;
   /** Left edges of the columns, and the right edge of the last. */
   edges: readonly number[];
   rows: readonly (readonly LifeCell[])[];
@@ -41,21 +45,19 @@ export function layoutLives(
   const inner = columnWidth - COLUMN_GAP;
   const fullest = Math.max(0, ...rows.flatMap((bins) => bins.map(countOf)));
   const pitch = PITCHES.find((p) => Math.ceil(fullest / Math.floor(inner / p)) * p <= cellHeight);
+  const unit = fullest > 0 ? cellHeight / fullest : 0;
   const perLine = pitch === undefined ? 1 : Math.floor(inner / pitch);
   return {
     size: pitch === undefined ? 0 : pitch - 1,
+    unit,
     edges: Array.from({ length: columns + 1 }, (_, i) => left + i * columnWidth),
     rows: rows.map((bins, row) =>
       bins.map((bin, column) => {
         const x = left + column * columnWidth + COLUMN_GAP / 2;
         const bottom = (tops[row] ?? 0) + cellHeight;
         if (pitch === undefined) {
-          const scale = cellHeight / fullest;
-          return {
-            x,
-            marks: [],
-            bar: { closed: bin.closed.length * scale, atLeast: bin.atLeast.length * scale },
-          };
+          const bar = { closed: bin.closed.length * unit, atLeast: bin.atLeast.length * unit };
+          return { x, bottom, marks: [], bar };
         }
         const ordered: Life[] = [...bin.closed, ...bin.atLeast];
         const marks = ordered.map((life, i) => ({
@@ -64,7 +66,7 @@ export function layoutLives(
           x: x + (i % perLine) * pitch,
           y: bottom - (Math.floor(i / perLine) + 1) * pitch,
         }));
-        return { x, marks, bar: null };
+        return { x, bottom, marks, bar: null };
       }),
     ),
   };
@@ -72,12 +74,59 @@ export function layoutLives(
 
 const countOf = (bin: LifeBin): number => bin.closed.length + bin.atLeast.length;
 
-/** The mark nearest to a point, at most `reach` px from it. */
-export function nearestMark(grid: LifeGrid, x: number, y: number, reach: number): LifeMark | null {
+export interface LifePaths {
+  /** Of the whole inventory, what is not chosen. */
+  pale: string;
+  atLeast: string;
+  closed: string;
+}
+
+const BAR_GAP = 8;
+
+/**
+ * The picture in one path a colour: many elements would be slow to filter. A square has closed, an arrow lasted at
+ * least so long. `chosen` are the bins of what is chosen, row by row.
+ */
+export function paintLives(grid: LifeGrid, chosen: readonly (readonly LifeBin[])[]): LifePaths {
+  const { size, unit, edges } = grid;
+  const paths: LifePaths = { pale: '', atLeast: '', closed: '' };
+  const barWidth = (edges[1] ?? 0) - (edges[0] ?? 0) - BAR_GAP;
+  const bar = (x: number, bottom: number, height: number): string =>
+    height > 0 ? `M${x} ${bottom}h${barWidth}v${-height}h${-barWidth}z` : '';
+  grid.rows.forEach((cells, i) =>
+    cells.forEach(({ x, bottom, marks, bar: whole }, j) => {
+      const { closed = [], atLeast = [] } = chosen[i]?.[j] ?? {};
+      if (whole) {
+        const ended = closed.length * unit;
+        paths.pale += bar(x, bottom, whole.closed + whole.atLeast);
+        paths.closed += bar(x, bottom, ended);
+        paths.atLeast += bar(x, bottom - ended, atLeast.length * unit);
+        return;
+      }
+      const ids = new Set([...closed, ...atLeast].map(({ id }) => id));
+      for (const mark of marks) {
+        const shape = mark.closed
+          ? `M${mark.x} ${mark.y}h${size}v${size}h${-size}z`
+          : `M${mark.x} ${mark.y}l${size} ${size / 2}l${-size} ${size / 2}z`;
+        paths[!ids.has(mark.id) ? 'pale' : mark.closed ? 'closed' : 'atLeast'] += shape;
+      }
+    }),
+  );
+  return paths;
+}
+
+/** Of some marks of an edge, the one nearest to a point, at most `reach` px from it. */
+export function nearestMark(
+  marks: readonly LifeMark[],
+  size: number,
+  x: number,
+  y: number,
+  reach: number,
+): LifeMark | null {
   let best: LifeMark | null = null;
   let bestDistance = reach;
-  for (const mark of grid.rows.flatMap((cells) => cells.flatMap((cell) => cell.marks))) {
-    const distance = Math.hypot(mark.x + grid.size / 2 - x, mark.y + grid.size / 2 - y);
+  for (const mark of marks) {
+    const distance = Math.hypot(mark.x + size / 2 - x, mark.y + size / 2 - y);
     if (distance <= bestDistance) {
       best = mark;
       bestDistance = distance;

@@ -25,11 +25,13 @@ export interface Lifeline {
   y: number;
   /** It began before the scale does. */
   clipped: boolean;
+  /** Of the rest of the inventory, behind the chosen ones. */
+  pale: boolean;
 }
 
 export interface LifelinePicture {
   /** Heading of each group: its baseline. */
-  headings: readonly { country: Country; y: number; count: number }[];
+  headings: readonly { country: Country; y: number; count: number; whole: number }[];
   lines: readonly Lifeline[];
   thickness: number;
   ticks: readonly { x: number; year: number }[];
@@ -62,52 +64,67 @@ const GROUP_GAP = 6;
 /** The few oldest venues would press all others to the right edge: this share may begin before the scale. */
 const CLIPPED_MAX = 0.05;
 
-/** Lays the groups below each other; `until` is the right end of the scale, in decimal years. */
+/** Height of a pale line, px. */
+const PALE_PITCH = 2;
+
+/**
+ * Lays the groups below each other; `until` is the right end of the scale, in decimal years. Under the lines of a
+ * country stand those that only the `whole` inventory has, thin.
+ */
 export function layoutLifelines(
   groups: readonly LifelineGroup[],
+  whole: readonly LifelineGroup[],
   { left, right }: { left: number; right: number },
   until: number,
 ): LifelinePicture {
-  const filled = groups.filter(({ lines }) => lines.length > 0);
+  const chosen = new Map(groups.map(({ country, lines }) => [country.id, lines]));
+  const filled = whole.filter(({ lines }) => lines.length > 0);
   const starts = filled.flatMap(({ lines }) => lines.map(foundedIn)).sort((a, b) => a - b);
+  const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
   const earliest = starts[Math.floor(starts.length * CLIPPED_MAX)] ?? until - 10;
   const from = Math.floor(earliest / 5) * 5;
   const scale = linearScale([from, until], [left, right]);
-  const pitch = starts.length > 80 ? 4 : starts.length > 30 ? 6 : 10;
-  const headings: { country: Country; y: number; count: number }[] = [];
+  const pitch = count > 80 ? 4 : count > 30 ? 6 : 10;
+  const headings: { country: Country; y: number; count: number; whole: number }[] = [];
   const lines: Lifeline[] = [];
   let y = 0;
-  for (const { country, lines: members } of filled) {
-    headings.push({ country, y: y + 13, count: members.length });
+  for (const { country, lines: all } of filled) {
+    const members = chosen.get(country.id) ?? [];
+    const ids = new Set(members.map(({ venue }) => venue.id));
+    const others = all.filter(({ venue }) => !ids.has(venue.id));
+    headings.push({ country, y: y + 13, count: members.length, whole: all.length });
     y += HEADING;
-    for (const dated of members) {
+    for (const dated of [...members, ...others]) {
+      const pale = !ids.has(dated.venue.id);
+      const height = pale ? PALE_PITCH : pitch;
       lines.push({
         id: dated.venue.id,
         status: dated.venue.status,
         x1: scale(foundedIn(dated)),
         // A life of no known length is still to be seen.
         x2: Math.max(scale(endOf(dated)), scale(foundedIn(dated)) + 1.5),
-        y: y + pitch / 2,
+        y: y + height / 2,
         clipped: foundedIn(dated) < from,
+        pale,
       });
-      y += pitch;
+      y += height;
     }
     y += GROUP_GAP;
   }
-  const count = Math.max(2, Math.floor((right - left) / 60));
+  const tickCount = Math.max(2, Math.floor((right - left) / 60));
   return {
     headings,
     lines,
     thickness: Math.min(5, pitch - 1.5),
-    ticks: ticks(from, until, count).map((year) => ({ year, x: scale(year) })),
+    ticks: ticks(from, until, tickCount).map((year) => ({ year, x: scale(year) })),
     height: y,
   };
 }
 
-/** The line nearest to a height, at most `reach` px from it. */
+/** The chosen line nearest to a height, at most `reach` px from it. */
 export function nearestLine({ lines }: LifelinePicture, y: number, reach: number): Lifeline | null {
   let best: Lifeline | null = null;
-  for (const line of lines) {
+  for (const line of lines.filter(({ pale }) => !pale)) {
     if (Math.abs(line.y - y) <= Math.min(reach, best ? Math.abs(best.y - y) - 1e-6 : reach)) best = line;
   }
   return best;

@@ -1,9 +1,7 @@
 /** What the lifespan panel says in words: its sentence, its rows and its table. */
-import { LIFE_BINS, LIFE_GAPS, MARK_YEARS, type LifeGap, type LifespanRow } from '../domain/lifespan';
+import { LIFE_GAPS, MARK_YEARS, type LifeGap, type LifespanRow } from '../domain/lifespan';
 import { formatNumber, t, type MessageKey } from '../i18n/locale.svelte';
 import { rowName } from './figures';
-import { tableRows } from './panelRows';
-import type { Cell, PanelTable } from './panelTable';
 
 const GAP_KEYS: Record<LifeGap, MessageKey> = {
   'no-founding': 'panel.life-gap-no-founding',
@@ -61,36 +59,4 @@ export function binLabel({ from, to }: { from: number; to: number }): string {
   if (from === 0) return t('panel.life-under', { to: formatNumber(to) });
   if (to === Infinity) return t('panel.life-over', { from: formatNumber(from) });
   return t('panel.life-between', { from: formatNumber(from), to: formatNumber(to) });
-}
-
-export function lifespanTable(rows: readonly LifespanRow[]): PanelTable {
-  const number = (value: number): Cell => ({ text: formatNumber(value), value });
-  return {
-    caption: t('panel.life-title'),
-    columns: [
-      { key: 'country', label: t('place.country'), numeric: false },
-      ...LIFE_BINS.map((bin) => ({ key: `bin-${bin.from}`, label: binLabel(bin), numeric: true })),
-      { key: 'closed', label: t('panel.life-closed'), numeric: true },
-      { key: 'at-least', label: t('panel.life-at-least'), numeric: true },
-      { key: 'left-out', label: t('panel.life-left-out-column'), numeric: true },
-    ],
-    hasTotal: tableRows(rows).length > 1,
-    rows: tableRows(rows).map((row) => [
-      { text: rowName(row.country), value: rowName(row.country) },
-      ...row.bins.map(({ closed, atLeast }): Cell => ({
-        text:
-          closed.length === 0
-            ? formatNumber(atLeast.length)
-            : t('panel.life-cell', {
-                n: formatNumber(closed.length + atLeast.length),
-                closed: closed.length,
-              }),
-        value: closed.length + atLeast.length,
-      })),
-      number(row.closed),
-      number(row.lives.length - row.closed),
-      number(row.total - row.lives.length),
-    ]),
-    notes: [t('panel.life-note'), ...rows.slice(-1).flatMap(leftOutText)],
-  };
 }

@@ -1,5 +1,6 @@
 /** The rows of a panel: every country of the inventory, chosen or not, and all the chosen ones together. */
 import type { Country } from '../domain/gazetteer';
+import type { Venue } from '../domain/venue';
 import { rowName } from './figures';
 
 export interface PanelRow<Row> {
@@ -17,6 +18,16 @@ export function chosenCountries(
 ): readonly Country[] {
   const chosen = countries.filter(({ id }) => selected.includes(id));
   return chosen.length > 0 ? chosen : countries;
+}
+
+/** Not all that these countries have is shown: the whole can stand behind it. `venues` are theirs alone. */
+export function isPart(
+  venues: readonly Venue[],
+  all: readonly Venue[],
+  countries: readonly Country[],
+): boolean {
+  const ids = countries.map(({ id }) => id);
+  return all.filter(({ country }) => ids.includes(country)).length > venues.length;
 }
 
 /** Rows as a table lists them: the row of all together only where it says more than the one country above it. */

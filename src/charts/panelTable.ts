@@ -23,6 +23,9 @@ export interface PanelTable {
   notes: readonly string[];
 }
 
+/** A table where it is asked for: it may have to be fetched. */
+export type TableMaker = () => PanelTable | Promise<PanelTable>;
+
 /** Which column a table is sorted by, and whether its values fall. */
 export interface Sorting {
   key: string;

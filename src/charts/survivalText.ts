@@ -76,10 +76,10 @@ export function survivalTable(rows: readonly SurvivalRow[], pessimistic: boolean
       { key: 'lives', label: t('more.surv-lives'), numeric: true },
       { key: 'closed', label: t('panel.life-closed'), numeric: true },
       { key: 'survival', label: t('more.surv-column', { years: MARK_YEARS }), numeric: true },
-      { key: 'low', label: t('panel.interval-low'), numeric: true },
-      { key: 'high', label: t('panel.interval-high'), numeric: true },
+      { key: 'low', label: t('more.interval-low'), numeric: true },
+      { key: 'high', label: t('more.interval-high'), numeric: true },
       { key: 'median', label: t('more.surv-median-column'), numeric: true },
-      { key: 'left-out', label: t('panel.life-left-out-column'), numeric: true },
+      { key: 'left-out', label: t('more.life-left-out-column'), numeric: true },
     ],
     hasTotal: tableRows(rows).length > 1,
     rows: tableRows(rows).map((row) => [

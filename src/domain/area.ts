@@ -1,5 +1,5 @@
 /** Areas on the ground as filters: a rectangle of degrees, or all within some kilometres of a point. */
-import { distance } from '@turf/turf';
+import { distance, earthRadius } from '@turf/turf';
 
 /** Bounds in degrees, WGS 84; it never crosses the 180th meridian: `west` is less than `east`. */
 export interface Box {
@@ -16,7 +16,13 @@ export interface Circle {
   km: number;
 }
 
-interface LonLat {
+/** Within `km` kilometres of a point, or of a place by id. */
+export type Near = Circle | { place: string; km: number };
+
+export const NEAR_MIN_KM = 0.1;
+export const NEAR_MAX_KM = 2000;
+
+export interface LonLat {
   lon: number;
   lat: number;
 }
@@ -32,4 +38,17 @@ export function inCircle(position: LonLat, circle: Circle): boolean {
 /** Great-circle distance on the mean sphere (turf: haversine, radius 6,371.0088 km). */
 export function kilometresBetween(a: LonLat, b: LonLat): number {
   return distance([a.lon, a.lat], [b.lon, b.lat], { units: 'kilometers' });
+}
+
+const EARTH_KM = earthRadius / 1000;
+const RADIANS = Math.PI / 180;
+
+/** Area of a rectangle of degrees on the sphere: R² Δλ (sin φ₂ − sin φ₁). */
+export function boxAreaKm2({ west, south, east, north }: Box): number {
+  return EARTH_KM ** 2 * (east - west) * RADIANS * (Math.sin(north * RADIANS) - Math.sin(south * RADIANS));
+}
+
+/** Area of a cap of the sphere: 2π R² (1 − cos(r / R)). */
+export function circleAreaKm2({ km }: { km: number }): number {
+  return 2 * Math.PI * EARTH_KM ** 2 * (1 - Math.cos(km / EARTH_KM));
 }

@@ -2,7 +2,7 @@
 import { groupByCountry } from './countryGroups';
 import type { AtlasPlace, Dataset } from './dataset';
 import type { Country } from './gazetteer';
-import { wilsonInterval, type Interval } from './interval';
+import { wilsonInterval, Z95, type Interval } from './interval';
 import type { Venue } from './venue';
 
 export interface ConcentrationRow {
@@ -30,26 +30,33 @@ export function concentrationRows(
 ): ConcentrationRow[] {
   return groupByCountry(venues, countries).flatMap(({ country, venues: members }) => {
     if (!country) return [];
-    const city = leadingCity(dataset, country.id);
-    const placed = members.filter(({ place }) => place !== null);
-    const inCity = placed.filter(({ place }) => place === city?.id).length;
-    return [
-      {
-        country,
-        city,
-        inCity,
-        placed: placed.length,
-        leftOut: members.length - placed.length,
-        share: placed.length === 0 ? null : inCity / placed.length,
-        interval: wilsonInterval(inCity, placed.length),
-        peopleShare: city && city.population !== null ? city.population / country.population.value : null,
-      },
-    ];
+    return [concentrationOf(members, country, leadingCity(dataset, country.id))];
   });
 }
 
+/** The share of one city in the venues of its country. `z`: how wide the interval is (see wilsonInterval). */
+export function concentrationOf(
+  venues: readonly Venue[],
+  country: Country,
+  city: AtlasPlace | null,
+  z = Z95,
+): ConcentrationRow {
+  const placed = venues.filter(({ place }) => place !== null);
+  const inCity = placed.filter(({ place }) => place === city?.id).length;
+  return {
+    country,
+    city,
+    inCity,
+    placed: placed.length,
+    leftOut: venues.length - placed.length,
+    share: placed.length === 0 ? null : inCity / placed.length,
+    interval: wilsonInterval(inCity, placed.length, z),
+    peopleShare: city && city.population !== null ? city.population / country.population.value : null,
+  };
+}
+
 /** Most venues; between equals the larger known population, then the id. */
-function leadingCity(dataset: Dataset, country: string): AtlasPlace | null {
+export function leadingCity(dataset: Dataset, country: string): AtlasPlace | null {
   const counts = new Map<string, number>();
   for (const venue of dataset.venues) {
     if (venue.country !== country || venue.place === null) continue;

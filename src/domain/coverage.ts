@@ -22,9 +22,7 @@ const KNOWN = {
 export type CoverageField = keyof typeof KNOWN;
 export const COVERAGE_FIELDS = Object.keys(KNOWN) as CoverageField[];
 
-export interface CoverageRow {
-  /** `null`: all the countries together. */
-  country: Country | null;
+export interface CoverageFigures {
   total: number;
   /** Venues of which each field is known. */
   known: Record<CoverageField, number>;
@@ -38,30 +36,40 @@ export interface CoverageRow {
   undated: number;
 }
 
+export interface CoverageRow extends CoverageFigures {
+  /** `null`: all the countries together. */
+  country: Country | null;
+}
+
 /** A row per country in the given order, then one for all of them together. `dataDate`: ISO day that ages count from. */
 export function coverageRows(
   venues: readonly Venue[],
   countries: readonly Country[],
   dataDate: string,
 ): CoverageRow[] {
+  return groupByCountry(venues, countries).map(({ country, venues: members }) => ({
+    country,
+    ...coverageOf(members, dataDate),
+  }));
+}
+
+/** `dataDate`: ISO day that ages count from. */
+export function coverageOf(venues: readonly Venue[], dataDate: string): CoverageFigures {
   const now = midYear(dataDate) ?? NaN;
-  return groupByCountry(venues, countries).map(({ country, venues: members }) => {
-    const ages = members
-      .flatMap(({ newest_source }) => midYear(newest_source) ?? [])
-      .map((year) => Math.max(0, now - year));
-    const sources = members.reduce((sum, { source_count }) => sum + source_count, 0);
-    return {
-      country,
-      total: members.length,
-      known: Object.fromEntries(
-        COVERAGE_FIELDS.map((field) => [field, members.filter(KNOWN[field]).length]),
-      ) as Record<CoverageField, number>,
-      meanSources: members.length === 0 ? null : sources / members.length,
-      singleSource: members.filter(({ source_count }) => source_count === 1).length,
-      medianAge: medianOf(ages),
-      undated: members.length - ages.length,
-    };
-  });
+  const ages = venues
+    .flatMap(({ newest_source }) => midYear(newest_source) ?? [])
+    .map((year) => Math.max(0, now - year));
+  const sources = venues.reduce((sum, { source_count }) => sum + source_count, 0);
+  return {
+    total: venues.length,
+    known: Object.fromEntries(
+      COVERAGE_FIELDS.map((field) => [field, venues.filter(KNOWN[field]).length]),
+    ) as Record<CoverageField, number>,
+    meanSources: venues.length === 0 ? null : sources / venues.length,
+    singleSource: venues.filter(({ source_count }) => source_count === 1).length,
+    medianAge: medianOf(ages),
+    undated: venues.length - ages.length,
+  };
 }
 
 function medianOf(values: readonly number[]): number | null {

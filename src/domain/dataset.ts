@@ -3,8 +3,10 @@
  * left out and named in `problems`; a file that is no atlas at all is an error.
  */
 import * as v from 'valibot';
+import { AuditSchema, type Audit } from './audit';
 import { fromColumns, type Columns } from './columns';
 import { CountrySchema, PlaceSchema, WaterSchema, type Country, type Water } from './gazetteer';
+import { StreetSourceSchema, type StreetSource } from './streets';
 import { VenueDetailSchema, VenueSchema, type Venue, type VenueDetail } from './venue';
 
 /** Raised whenever the form of the compiled files changes. */
@@ -15,9 +17,11 @@ export interface AtlasFile {
   version: typeof ATLAS_VERSION;
   /** ISO day of the newest statement the inventory rests on. */
   dataDate: string;
+  audit?: Audit;
   countries: Country[];
   places: Partial<Columns<AtlasPlace>>;
   waters: Water[];
+  streets?: StreetSource;
   venues: Partial<Columns<Venue>>;
 }
 
@@ -32,9 +36,12 @@ export interface Problem {
 
 export interface Dataset {
   dataDate: string;
+  /** `null`: its records were not checked. */
+  audit: Audit | null;
   countries: readonly Country[];
   places: ReadonlyMap<string, AtlasPlace>;
   waters: readonly Water[];
+  streets: StreetSource | null;
   venues: readonly Venue[];
   byId: ReadonlyMap<string, Venue>;
   problems: readonly Problem[];
@@ -59,9 +66,11 @@ const columns = v.pipe(
 const EnvelopeSchema = v.object({
   version: v.number(),
   dataDate: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  audit: v.optional(AuditSchema),
   countries: v.pipe(v.array(CountrySchema), v.minLength(1)),
   places: v.pipe(columns, v.array(AtlasPlaceSchema)),
   waters: v.optional(v.array(WaterSchema), []),
+  streets: v.optional(StreetSourceSchema),
   venues: columns,
 });
 
@@ -91,9 +100,11 @@ export function parseDataset(json: unknown): Dataset {
   }
   return {
     dataDate: envelope.output.dataDate,
+    audit: envelope.output.audit ?? null,
     countries: envelope.output.countries,
     places: new Map(envelope.output.places.map((place) => [place.id, place])),
     waters: envelope.output.waters,
+    streets: envelope.output.streets ?? null,
     venues,
     byId,
     problems,

@@ -11,15 +11,13 @@ export const DENSITY_MEASURES = ['per-million', 'per-area', 'count'] as const;
 export type DensityMeasure = (typeof DENSITY_MEASURES)[number];
 
 /** Below this count the relative standard error of a rate exceeds 25 % (1 / √16): it is called unstable. */
-const STABLE_COUNT = 16;
+export const STABLE_COUNT = 16;
 /** Below this count no rate is shown, only the count. */
 export const RATE_COUNT = 5;
 
 export type Reliability = 'stable' | 'unstable' | 'count-only';
 
-export interface DensityRow {
-  /** `null`: all the countries together. */
-  country: Country | null;
+export interface Density {
   /** Venues that the measure counts. */
   count: number;
   /** Venues that it cannot count: without a place, in the per-area measure. */
@@ -33,26 +31,35 @@ export interface DensityRow {
   reliability: Reliability;
 }
 
+export interface DensityRow extends Density {
+  /** `null`: all the countries together. */
+  country: Country | null;
+}
+
 /** A row per country in the given order, then one for all of them together. */
 export function densityRows(
   venues: readonly Venue[],
   countries: readonly Country[],
   measure: DensityMeasure,
 ): DensityRow[] {
-  return groupByCountry(venues, countries).map(({ country, venues: members }) => {
-    const counted = measure === 'per-area' ? members.filter(hasPlace) : members;
-    const exposure = exposureOf(country ? [country] : countries, measure);
-    const { low, high } = poissonInterval(counted.length);
-    return {
-      country,
-      count: counted.length,
-      leftOut: members.length - counted.length,
-      exposure,
-      value: counted.length / exposure,
-      interval: { low: low / exposure, high: high / exposure },
-      reliability: reliabilityOf(counted.length),
-    };
-  });
+  return groupByCountry(venues, countries).map(({ country, venues: members }) => ({
+    country,
+    ...densityOf(members, exposureOf(country ? [country] : countries, measure), measure),
+  }));
+}
+
+/** The density of some venues on an exposure (millions of people, 10,000 km², or 1). */
+export function densityOf(venues: readonly Venue[], exposure: number, measure: DensityMeasure): Density {
+  const counted = measure === 'per-area' ? venues.filter(hasPlace) : venues;
+  const { low, high } = poissonInterval(counted.length);
+  return {
+    count: counted.length,
+    leftOut: venues.length - counted.length,
+    exposure,
+    value: counted.length / exposure,
+    interval: { low: low / exposure, high: high / exposure },
+    reliability: reliabilityOf(counted.length),
+  };
 }
 
 export function reliabilityOf(count: number): Reliability {
@@ -65,7 +72,7 @@ function hasPlace(venue: Venue): boolean {
   return venue.place !== null || venue.position !== null;
 }
 
-function exposureOf(countries: readonly Country[], measure: DensityMeasure): number {
+export function exposureOf(countries: readonly Country[], measure: DensityMeasure): number {
   if (measure === 'count') return 1;
   const sum = (figure: (country: Country) => number): number =>
     countries.reduce((total, country) => total + figure(country), 0);

@@ -50,6 +50,8 @@ export interface Criteria {
   place: string | null;
   /** Words in its names. */
   text: string;
+  /** Only these, by id. */
+  ids?: readonly string[] | null;
   /** Its position lies within. Venues without one are not chosen. */
   box?: Box | null;
   circle?: Circle | null;
@@ -142,9 +144,11 @@ export function filterVenues(dataset: Dataset, criteria: Criteria, except?: Face
     return chosen?.length && facet !== except ? [{ facet, chosen: new Set(chosen) }] : [];
   });
   const query = foldText(criteria.text.trim());
+  const ids = criteria.ids && new Set(criteria.ids);
   return dataset.venues.filter(
     (venue) =>
       (criteria.place === null || venue.place === criteria.place) &&
+      (!ids || ids.has(venue.id)) &&
       active.every(({ facet, chosen }) => VALUES_OF[facet](venue).some((value) => chosen.has(value))) &&
       isWithin(venue, criteria) &&
       (!criteria.years || isFounded(venue, criteria.years)) &&

@@ -1,7 +1,7 @@
 /** How venues work: in person, online or both. Shares are of the venues whose format is known. */
 import { groupByCountry } from './countryGroups';
 import type { Country } from './gazetteer';
-import { wilsonInterval, type Interval } from './interval';
+import { wilsonInterval, Z95, type Interval } from './interval';
 import type { Venue } from './venue';
 import { FORMATS, UNKNOWN, type Format } from './vocabulary';
 
@@ -15,9 +15,7 @@ interface Share {
   interval: Interval;
 }
 
-export interface FormatRow {
-  /** `null`: all the countries together. */
-  country: Country | null;
+export interface FormatFigures {
   counts: Record<Format | typeof UNKNOWN, number>;
   known: number;
   total: number;
@@ -28,32 +26,42 @@ export interface FormatRow {
   leads: 'counts' | 'shares';
 }
 
+export interface FormatRow extends FormatFigures {
+  /** `null`: all the countries together. */
+  country: Country | null;
+}
+
 /** A row per country in the given order, then one for all of them together. */
 export function formatRows(venues: readonly Venue[], countries: readonly Country[]): FormatRow[] {
-  return groupByCountry(venues, countries).map(({ country, venues: members }) => {
-    const counts = { offline: 0, hybrid: 0, online: 0, [UNKNOWN]: 0 };
-    for (const venue of members) counts[venue.format ?? UNKNOWN] += 1;
-    const known = FORMATS.reduce((sum, format) => sum + counts[format], 0);
-    const share = (count: number): Share => ({
-      count,
-      share: count / known,
-      interval: wilsonInterval(count, known),
-    });
-    return {
-      country,
-      counts,
-      known,
-      total: members.length,
-      shares:
-        known === 0
-          ? null
-          : {
-              offline: share(counts.offline),
-              hybrid: share(counts.hybrid),
-              online: share(counts.online),
-            },
-      anyOnline: known === 0 ? null : share(counts.hybrid + counts.online),
-      leads: known < SHARE_COUNT ? 'counts' : 'shares',
-    };
+  return groupByCountry(venues, countries).map(({ country, venues: members }) => ({
+    country,
+    ...formatOf(members),
+  }));
+}
+
+/** `z`: how wide the intervals are (see wilsonInterval). */
+export function formatOf(venues: readonly Venue[], z = Z95): FormatFigures {
+  const counts = { offline: 0, hybrid: 0, online: 0, [UNKNOWN]: 0 };
+  for (const venue of venues) counts[venue.format ?? UNKNOWN] += 1;
+  const known = FORMATS.reduce((sum, format) => sum + counts[format], 0);
+  const share = (count: number): Share => ({
+    count,
+    share: count / known,
+    interval: wilsonInterval(count, known, z),
   });
+  return {
+    counts,
+    known,
+    total: venues.length,
+    shares:
+      known === 0
+        ? null
+        : {
+            offline: share(counts.offline),
+            hybrid: share(counts.hybrid),
+            online: share(counts.online),
+          },
+    anyOnline: known === 0 ? null : share(counts.hybrid + counts.online),
+    leads: known < SHARE_COUNT ? 'counts' : 'shares',
+  };
 }

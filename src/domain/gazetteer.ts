@@ -3,7 +3,7 @@
  * in the interface's six languages; a missing one is `null` and falls back to English.
  */
 import * as v from 'valibot';
-import { ID } from './venue';
+import { ID } from './ids';
 
 export const LANGUAGES = ['en', 'ru', 'kk', 'ky', 'uz', 'tg'] as const;
 export type Language = (typeof LANGUAGES)[number];

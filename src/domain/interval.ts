@@ -11,12 +11,13 @@ export interface Interval {
 
 /** The 97.5 % point of the standard normal distribution. */
 export const Z95 = 1.959963984540054;
-const TAIL = 0.025;
+/** What a 95 % interval leaves out at each end. */
+export const TAIL = 0.025;
 
 /** A tail is summed until a term adds less than this share of it. */
 const NEGLIGIBLE = 1e-17;
 /** Halvings: more than a double can tell apart. */
-const STEPS = 200;
+export const STEPS = 200;
 
 /**
  * Exact 95 % interval of a Poisson mean, given one observed count: the means under which so few, or so many, would be
@@ -58,18 +59,19 @@ function upperTail(count: number, mean: number): number {
 }
 
 /**
- * 95 % score interval of a share, `successes` of `total`; the whole range 0 to 1 where nothing was counted.
+ * Score interval of a share, `successes` of `total`, 95 % unless another point `z` of the normal distribution is given;
+ * the whole range 0 to 1 where nothing was counted.
  * Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference", Journal of the
  * American Statistical Association 22 (1927) 209–212.
  * Throws a RangeError where the numbers are no share.
  */
-export function wilsonInterval(successes: number, total: number): Interval {
+export function wilsonInterval(successes: number, total: number, z = Z95): Interval {
   if (!(successes >= 0 && successes <= total)) throw new RangeError(`${successes} of ${total} is no share`);
   if (total === 0) return { low: 0, high: 1 };
   const share = successes / total;
-  const weight = Z95 ** 2 / total;
+  const weight = z ** 2 / total;
   const centre = (share + weight / 2) / (1 + weight);
-  const half = (Z95 * Math.sqrt((share * (1 - share)) / total + weight / (4 * total))) / (1 + weight);
+  const half = (z * Math.sqrt((share * (1 - share)) / total + weight / (4 * total))) / (1 + weight);
   // At the ends the formula gives 0 and 1 but for rounding.
   return {
     low: successes === 0 ? 0 : Math.max(0, centre - half),
@@ -80,40 +82,4 @@ export function wilsonInterval(successes: number, total: number): Interval {
 /** True where two intervals share a value. Intervals apart mean a difference beyond chance; the reverse need not hold. */
 export function intervalsOverlap(a: Interval, b: Interval): boolean {
   return a.low <= b.high && b.low <= a.high;
-}
-
-/**
- * Exact 95 % interval of a share, `successes` of `total`: the shares under which so few, or so many, would be seen in
- * 2.5 % of cases; the whole range 0 to 1 where nothing was counted.
- * Source: C. J. Clopper, E. S. Pearson, "The use of confidence or fiducial limits illustrated in the case of the
- * binomial", Biometrika 26 (1934) 404–413. The limits are found from that definition.
- * Throws a RangeError where the numbers are no whole counts.
- */
-export function exactShareInterval(successes: number, total: number): Interval {
-  if (
-    !Number.isSafeInteger(successes) ||
-    !Number.isSafeInteger(total) ||
-    successes < 0 ||
-    successes > total
-  ) {
-    throw new RangeError(`${successes} of ${total} is no share`);
-  }
-  const limit = (surplus: (share: number) => number): number => bisect(surplus, 0, 1, STEPS, 1e-13);
-  return {
-    low: successes === 0 ? 0 : limit((share) => atLeast(successes, total, share) - TAIL),
-    high: successes === total ? 1 : limit((share) => atLeast(total - successes, total, 1 - share) - TAIL),
-  };
-}
-
-/** P(X >= count) among `total` trials of one share, summed term by term. */
-function atLeast(count: number, total: number, share: number): number {
-  if (share <= 0) return 0;
-  if (share >= 1) return 1;
-  const odds = Math.log(share) - Math.log1p(-share);
-  const none = total * Math.log1p(-share) + gammaln(total + 1);
-  let sum = 0;
-  for (let k = count; k <= total; k++) {
-    sum += Math.exp(none + k * odds - gammaln(k + 1) - gammaln(total - k + 1));
-  }
-  return Math.min(1, sum);
 }

@@ -3,10 +3,13 @@
  * published files are built from. A venue's position is settled here.
  */
 import * as v from 'valibot';
+import { AuditSchema } from './audit';
 import { toColumns } from './columns';
+import { CORRECTION_TEMPLATE } from './correction';
 import { ATLAS_VERSION, type AtlasFile } from './dataset';
 import type { Country, Division, Place, Water } from './gazetteer';
 import { midYear } from './partialDate';
+import { StreetSourceSchema } from './streets';
 import {
   VenueDetailSchema,
   VenueSchema,
@@ -28,6 +31,29 @@ export const MetaSchema = v.strictObject({
   licence: v.strictObject({ name: text, url: link }),
   /** Whom to name when the data are used. */
   attribution: text,
+  audit: v.optional(
+    v.pipe(
+      AuditSchema,
+      v.check(
+        ({ drawn, supported, partly, notFound, contradicted }) =>
+          drawn > 0 && supported + partly + notFound + contradicted === drawn,
+        'expected verdicts that add up to the records drawn',
+      ),
+    ),
+  ),
+  /** Where readers report what is wrong (see correction.ts); `null`: the card gives the report to be copied. */
+  corrections: v.nullable(
+    v.pipe(
+      v.string(),
+      v.maxLength(500),
+      v.regex(
+        CORRECTION_TEMPLATE,
+        'expected an http(s) or mailto address, with {id}, {title} or {body} in it',
+      ),
+    ),
+  ),
+  /** A street map that readers may switch on. */
+  streets: v.nullable(StreetSourceSchema),
   credits: v.array(v.strictObject({ name: text, for: text, licence: text, url: link })),
 });
 export type Meta = v.InferOutput<typeof MetaSchema>;
@@ -49,11 +75,13 @@ export function buildAtlasFile(inventory: Inventory): AtlasFile {
   return {
     version: ATLAS_VERSION,
     dataDate: inventory.meta.dataDate,
+    ...(inventory.meta.audit && { audit: inventory.meta.audit }),
     countries: [...inventory.countries],
     places: toColumns(
       inventory.places.map(({ source: _, ...place }) => ({ ...place, seat: seats.has(place.id) })),
     ),
     waters: [...inventory.waters],
+    ...(inventory.meta.streets && { streets: inventory.meta.streets }),
     venues: toColumns(
       inventory.venues.map((feature) => buildVenue(feature, settlePosition(feature, places))),
     ),

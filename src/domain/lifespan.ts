@@ -74,9 +74,7 @@ export interface LifeBin {
 /** The study's mark: "few lasted more than three years". */
 export const MARK_YEARS = 3;
 
-export interface LifespanRow {
-  /** `null`: all the countries together. */
-  country: Country | null;
+export interface LifespanFigures {
   lives: readonly Life[];
   bins: readonly LifeBin[];
   closed: number;
@@ -87,39 +85,48 @@ export interface LifespanRow {
   mark: { reached: number; closedSooner: number; tooEarly: number };
 }
 
+export interface LifespanRow extends LifespanFigures {
+  /** `null`: all the countries together. */
+  country: Country | null;
+}
+
 /** A row per country in the given order, then one for all of them together. */
 export function lifespanRows(venues: readonly Venue[], countries: readonly Country[]): LifespanRow[] {
-  return groupByCountry(venues, countries).map(({ country, venues: members }) => {
-    const lives: Life[] = [];
-    const leftOut = { 'no-founding': 0, 'no-last-seen': 0, 'no-closing': 0, 'dates-conflict': 0 };
-    for (const venue of members) {
-      const life = lifeOf(venue);
-      if (typeof life === 'string') leftOut[life] += 1;
-      else lives.push(life);
-    }
-    lives.sort((a, b) => b.years - a.years || (a.id < b.id ? -1 : 1));
-    const short = lives.filter(({ years }) => years < MARK_YEARS);
-    const closedSooner = short.filter(({ event }) => event === 'closed').length;
-    return {
-      country,
-      lives,
-      bins: LIFE_BINS.map(({ from, to }) => {
-        const inside = lives.filter(({ years }) => years >= from && years < to);
-        return {
-          from,
-          to,
-          closed: inside.filter(({ event }) => event === 'closed'),
-          atLeast: inside.filter(({ event }) => event === 'censored'),
-        };
-      }),
-      closed: lives.filter(({ event }) => event === 'closed').length,
-      total: members.length,
-      leftOut,
-      mark: {
-        reached: lives.length - short.length,
-        closedSooner,
-        tooEarly: short.length - closedSooner,
-      },
-    };
-  });
+  return groupByCountry(venues, countries).map(({ country, venues: members }) => ({
+    country,
+    ...lifespanOf(members),
+  }));
+}
+
+export function lifespanOf(venues: readonly Venue[]): LifespanFigures {
+  const lives: Life[] = [];
+  const leftOut = { 'no-founding': 0, 'no-last-seen': 0, 'no-closing': 0, 'dates-conflict': 0 };
+  for (const venue of venues) {
+    const life = lifeOf(venue);
+    if (typeof life === 'string') leftOut[life] += 1;
+    else lives.push(life);
+  }
+  lives.sort((a, b) => b.years - a.years || (a.id < b.id ? -1 : 1));
+  const short = lives.filter(({ years }) => years < MARK_YEARS);
+  const closedSooner = short.filter(({ event }) => event === 'closed').length;
+  return {
+    lives,
+    bins: LIFE_BINS.map(({ from, to }) => {
+      const inside = lives.filter(({ years }) => years >= from && years < to);
+      return {
+        from,
+        to,
+        closed: inside.filter(({ event }) => event === 'closed'),
+        atLeast: inside.filter(({ event }) => event === 'censored'),
+      };
+    }),
+    closed: lives.filter(({ event }) => event === 'closed').length,
+    total: venues.length,
+    leftOut,
+    mark: {
+      reached: lives.length - short.length,
+      closedSooner,
+      tooEarly: short.length - closedSooner,
+    },
+  };
 }

@@ -2,14 +2,14 @@
  * The inventory as published files: GeoJSON and CSV with all fields, positions settled and ids spelled out, so
  * that each file can be read without the others.
  */
-import type { FeatureCollection, Point } from 'geojson';
+import type { Feature, FeatureCollection, Point } from 'geojson';
 import { formatCsv, type Cell } from './csv';
 import { LANGUAGES } from './gazetteer';
 import { placesById, settlePosition, type Inventory } from './inventory';
 import type { Position, Source, VenueFeature } from './venue';
 
 /** A venue with the English names of what its ids stand for. */
-interface Entry {
+export interface Entry {
   feature: VenueFeature;
   position: Position | null;
   countryName: string | null;
@@ -57,20 +57,25 @@ export function buildVenuesGeojson(inventory: Inventory): PublishedCollection {
     licence_url: meta.licence.url,
     attribution: meta.attribution,
     credits: meta.credits,
-    features: entriesOf(inventory).map(({ feature, position, ...named }) => ({
-      type: 'Feature',
+    features: entriesOf(inventory).map(publishFeature),
+  };
+}
+
+/** One venue as it is published; its point is the settled one. */
+export function publishFeature({ feature, position, ...named }: Entry): Feature<Point | null> {
+  return {
+    type: 'Feature',
+    id: feature.id,
+    geometry: position && { type: 'Point', coordinates: [position.lon, position.lat] },
+    properties: {
       id: feature.id,
-      geometry: position && { type: 'Point', coordinates: [position.lon, position.lat] },
-      properties: {
-        id: feature.id,
-        ...feature.properties,
-        precision: position?.precision ?? null,
-        country_name: named.countryName,
-        place_name: named.placeName,
-        division: named.division,
-        division_name: named.divisionName,
-      },
-    })),
+      ...feature.properties,
+      precision: position?.precision ?? null,
+      country_name: named.countryName,
+      place_name: named.placeName,
+      division: named.division,
+      division_name: named.divisionName,
+    },
   };
 }
 
@@ -115,16 +120,23 @@ const COLUMNS: readonly Column[] = [
   ['sources', ({ feature }) => joined(feature.properties.sources.map(formatSource))],
 ];
 
-/** All venues as a table, one line each; empty cells mean "no source says". Languages without a text have no column. */
+/** All venues as a table, one line each. */
 export function buildVenuesCsv(inventory: Inventory): string {
-  const entries = entriesOf(inventory);
+  return formatCsv(publishRows(entriesOf(inventory)));
+}
+
+/** Columns that stand only where one of the entries has a value. */
+const IF_ANY = /^(summary_|division_name$)/;
+
+/**
+ * A row of names, then a row per venue; empty cells mean "no source says". Languages without a text have no column,
+ * nor have the names of divisions where they are not at hand.
+ */
+export function publishRows(entries: readonly Entry[]): Cell[][] {
   const columns = COLUMNS.filter(
-    ([name, cell]) => !name.startsWith('summary_') || entries.some((entry) => cell(entry) !== null),
+    ([name, cell]) => !IF_ANY.test(name) || entries.some((entry) => cell(entry) !== null),
   );
-  return formatCsv([
-    columns.map(([name]) => name),
-    ...entries.map((entry) => columns.map(([, cell]) => cell(entry))),
-  ]);
+  return [columns.map(([name]) => name), ...entries.map((entry) => columns.map(([, cell]) => cell(entry)))];
 }
 
 function pairs(record: Readonly<Record<string, string>>): string[] {

@@ -53,6 +53,31 @@ export function isSurelyAfter(a: string, b: string): boolean {
   return later !== null && earlier !== null && later.start >= earlier.end;
 }
 
+/** How long one moment lies before another, in the unit in which that can honestly be said. */
+export interface Span {
+  n: number;
+  unit: 'months' | 'years';
+}
+
+/** From here on a span is told in years, in months. */
+const MONTHS_TOLD = 24;
+
+/** A length of time in decimal years, as whole months or, if it is longer or only roughly known, whole years. */
+export function spanOf(years: number, rough = false): Span {
+  const months = Math.max(0, Math.round(years * 12));
+  return rough || months >= MONTHS_TOLD
+    ? { n: Math.round(months / 12), unit: 'years' }
+    : { n: months, unit: 'months' };
+}
+
+/** How long before `day` a partial date lies, by its middle; `null` where one of them is no date. */
+export function ageOf(date: string, day: string): Span | null {
+  const from = midYear(date);
+  const to = midYear(day);
+  if (from === null || to === null) return null;
+  return spanOf(to - from, dateRange(date)?.precision === 'year');
+}
+
 function daysInYear(year: number): number {
   return (utc(year + 1, 0, 1) - utc(year, 0, 1)) / DAY_MS;
 }

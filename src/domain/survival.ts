@@ -24,7 +24,7 @@ export interface SurvivalStep {
   survival: number;
   /** Greenwood's standard error; NaN where nothing survives. */
   standardError: number;
-  /** 95 % interval by the log-log transform; `null` where nothing survives. */
+  /** Interval by the log-log transform; `null` where nothing survives. */
   interval: Interval | null;
 }
 
@@ -42,12 +42,12 @@ export interface SurvivalCurve {
 const CENSORED_MAX = 0.9;
 
 /**
- * Kaplan-Meier estimate. Closings at a moment come before censorings at the same moment.
+ * Kaplan-Meier estimate with a 95 % band, unless another point `z` of the normal distribution is given. Closings at a moment come before censorings at the same moment.
  * Sources: E. L. Kaplan, P. Meier, Journal of the American Statistical Association 53 (1958) 457–481; variance after
  * M. Greenwood (1926); band on the scale of log(−log S) after J. D. Kalbfleisch, R. L. Prentice, The Statistical
  * Analysis of Failure Time Data (1980), section 1.3; the cut-off after S. J. Pocock et al., Lancet 359 (2002) 1686–1689.
  */
-export function kaplanMeier(observations: readonly Observation[]): SurvivalCurve {
+export function kaplanMeier(observations: readonly Observation[], z = Z95): SurvivalCurve {
   const sorted = [...observations].sort((a, b) => a.years - b.years || Number(b.closed) - Number(a.closed));
   const n = sorted.length;
   const steps: SurvivalStep[] = [];
@@ -67,7 +67,7 @@ export function kaplanMeier(observations: readonly Observation[]): SurvivalCurve
       closed,
       survival,
       standardError: survival === 0 ? NaN : survival * Math.sqrt(greenwood),
-      interval: logLogInterval(survival, greenwood),
+      interval: logLogInterval(survival, greenwood, z),
     });
   }
   const censored = sorted.filter(({ closed }) => !closed);
@@ -83,9 +83,9 @@ export function kaplanMeier(observations: readonly Observation[]): SurvivalCurve
 }
 
 /** S^exp(±z √greenwood / ln S): stays between 0 and 1. */
-function logLogInterval(survival: number, greenwood: number): Interval | null {
+function logLogInterval(survival: number, greenwood: number, z: number): Interval | null {
   if (survival <= 0 || survival >= 1) return null;
-  const spread = (Z95 * Math.sqrt(greenwood)) / Math.abs(Math.log(survival));
+  const spread = (z * Math.sqrt(greenwood)) / Math.abs(Math.log(survival));
   return { low: survival ** Math.exp(spread), high: survival ** Math.exp(-spread) };
 }
 
@@ -130,9 +130,7 @@ export function countAtRisk(observations: readonly Observation[], moments: reado
 export const CURVE_LIVES = 10;
 export const CURVE_CLOSINGS = 5;
 
-export interface SurvivalRow {
-  /** `null`: all the countries together. */
-  country: Country | null;
+export interface SurvivalFigures {
   lives: readonly Observation[];
   curve: SurvivalCurve;
   /** Enough lives and closings for a curve of its own. */
@@ -140,6 +138,11 @@ export interface SurvivalRow {
   total: number;
   /** Venues left out, by reason. */
   leftOut: Record<LifeGap, number>;
+}
+
+export interface SurvivalRow extends SurvivalFigures {
+  /** `null`: all the countries together. */
+  country: Country | null;
 }
 
 /**
@@ -151,19 +154,25 @@ export function survivalRows(
   countries: readonly Country[],
   pessimistic: boolean,
 ): SurvivalRow[] {
-  return groupByCountry(venues, countries).map(({ country, venues: members }) => {
-    const lives: Observation[] = [];
-    const leftOut = Object.fromEntries(LIFE_GAPS.map((gap) => [gap, 0])) as Record<LifeGap, number>;
-    for (const venue of members) {
-      const life = lifeOf(venue);
-      if (typeof life === 'string') leftOut[life] += 1;
-      else {
-        const closed = life.event === 'closed' || (pessimistic && venue.status === 'unknown');
-        lives.push({ years: life.years, closed });
-      }
+  return groupByCountry(venues, countries).map(({ country, venues: members }) => ({
+    country,
+    ...survivalOf(members, pessimistic),
+  }));
+}
+
+/** `z`: how wide the band is (see kaplanMeier). */
+export function survivalOf(venues: readonly Venue[], pessimistic: boolean, z = Z95): SurvivalFigures {
+  const lives: Observation[] = [];
+  const leftOut = Object.fromEntries(LIFE_GAPS.map((gap) => [gap, 0])) as Record<LifeGap, number>;
+  for (const venue of venues) {
+    const life = lifeOf(venue);
+    if (typeof life === 'string') leftOut[life] += 1;
+    else {
+      const closed = life.event === 'closed' || (pessimistic && venue.status === 'unknown');
+      lives.push({ years: life.years, closed });
     }
-    const curve = kaplanMeier(lives);
-    const drawn = curve.n >= CURVE_LIVES && curve.closed >= CURVE_CLOSINGS;
-    return { country, lives, curve, drawn, total: members.length, leftOut };
-  });
+  }
+  const curve = kaplanMeier(lives, z);
+  const drawn = curve.n >= CURVE_LIVES && curve.closed >= CURVE_CLOSINGS;
+  return { lives, curve, drawn, total: venues.length, leftOut };
 }

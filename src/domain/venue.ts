@@ -3,6 +3,7 @@
  * published JSON Schema and what the app loads all follow from it.
  */
 import * as v from 'valibot';
+import { ID } from './ids';
 import { isPartialDate } from './partialDate';
 import {
   AUDIENCES,
@@ -19,7 +20,6 @@ import {
   type Precision,
 } from './vocabulary';
 
-export const ID = /^[a-z0-9]+(-[a-z0-9]+)+$/;
 export const SUMMARY_MAX = 240;
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));

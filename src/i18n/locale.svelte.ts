@@ -2,29 +2,17 @@
  * The interface's language: which one is active, its messages, and numbers in its form. Messages are compiled from
  * ICU MessageFormat at build time (vite/messages.ts); only the active language is loaded.
  */
+import {
+  loadLaterMessages,
+  loadMessages,
+  type InterfaceLanguage,
+  type Messages,
+  type MessageValues,
+} from './languages';
 import type english from './messages/en.json';
 
-/** Languages the interface is complete in. Names of places and countries come in more (domain/gazetteer.ts). */
-export const INTERFACE_LANGUAGES = ['en', 'ru'] as const;
-export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
-
-/** Each language's own name, the same in every interface language. */
-export const ENDONYMS: Record<InterfaceLanguage, string> = { en: 'English', ru: 'Русский' };
-
 export type MessageKey = keyof typeof english;
-export type MessageValues = Record<string, string | number>;
-type Messages = Record<string, (values: MessageValues) => string>;
 
-const loaders: Record<InterfaceLanguage, () => Promise<{ default: Messages }>> = {
-  en: () => import('virtual:messages/en'),
-  ru: () => import('virtual:messages/ru'),
-};
-
-/** The messages of what is fetched later (keys `more.…`). */
-const moreLoaders: typeof loaders = {
-  en: () => import('virtual:messages/en/more'),
-  ru: () => import('virtual:messages/ru/more'),
-};
 let needsMore = false;
 
 let active = $state.raw<{ language: InterfaceLanguage; messages: Messages }>({
@@ -38,17 +26,17 @@ export function language(): InterfaceLanguage {
 
 /** Loads a language's messages, then switches to it: the page never shows half of each. */
 export async function setLanguage(next: InterfaceLanguage): Promise<void> {
-  const [first, more] = await Promise.all([loaders[next](), needsMore ? moreLoaders[next]() : null]);
-  active = { language: next, messages: { ...first.default, ...more?.default } };
+  const [first, more] = await Promise.all([loadMessages(next), needsMore ? loadLaterMessages(next) : null]);
+  active = { language: next, messages: { ...first, ...more } };
 }
 
 /** Loads the messages of what is fetched later, from now on with every language. */
 export async function loadMoreMessages(): Promise<void> {
   if (needsMore) return;
   const wanted = active.language;
-  const more = await moreLoaders[wanted]();
+  const more = await loadLaterMessages(wanted);
   needsMore = true;
-  if (active.language === wanted) active = { ...active, messages: { ...active.messages, ...more.default } };
+  if (active.language === wanted) active = { ...active, messages: { ...active.messages, ...more } };
   else await setLanguage(active.language);
 }
 
@@ -100,14 +88,4 @@ export function formatDate(iso: string): string {
 /** Words joined as the language joins a list in brief: with commas. */
 export function formatList(words: readonly string[]): string {
   return new Intl.ListFormat(active.language, { type: 'conjunction', style: 'narrow' }).format(words);
-}
-
-/** The language to begin with: the first the reader's browser asks for that the interface has. */
-export function preferredLanguage(wanted: readonly string[]): InterfaceLanguage {
-  for (const tag of wanted) {
-    const base = tag.toLowerCase().split('-')[0];
-    const found = INTERFACE_LANGUAGES.find((candidate) => candidate === base);
-    if (found) return found;
-  }
-  return 'en';
 }

@@ -1,6 +1,6 @@
 /** The basemap as SVG paths for the light map, in a plane of their own that is moved and scaled as one. */
 import { geoPath, geoTransform, group, type GeoPermissibleObjects } from 'd3';
-import type { Feature, Geometry } from 'geojson';
+import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { Palette } from '../theme/palette';
 import type { Basemap, WaterProperties } from './basemap';
 import { mercator, worldSize, type Camera, type Size } from './camera';
@@ -23,9 +23,8 @@ export interface Base {
   paths: readonly BasePath[];
 }
 
-/** `lon`, `lat`: a point near the middle of what will be looked at. */
-export function buildBase(basemap: Basemap, lon: number, lat: number): Base {
-  const origin = mercator(lon, lat);
+/** Draws shapes in the plane that has its origin there. */
+function pathIn(origin: Base['origin']): (shape: GeoPermissibleObjects) => string {
   const plane = geoTransform({
     point(lon, lat) {
       const { x, y } = mercator(lon, lat);
@@ -33,10 +32,22 @@ export function buildBase(basemap: Basemap, lon: number, lat: number): Base {
     },
   });
   const path = geoPath(plane).digits(2);
+  return (shape) => path(shape) ?? '';
+}
+
+/** Any areas as paths in the plane of a base. */
+export function drawAreas(base: Base, areas: readonly (Polygon | MultiPolygon)[]): string[] {
+  return areas.map(pathIn(base.origin));
+}
+
+/** `lon`, `lat`: a point near the middle of what will be looked at. */
+export function buildBase(basemap: Basemap, lon: number, lat: number): Base {
+  const origin = mercator(lon, lat);
+  const path = pathIn(origin);
   const draw = (layer: LayerId, shape: GeoPermissibleObjects, minZoom = 0): BasePath => ({
     layer,
     minZoom,
-    d: path(shape) ?? '',
+    d: path(shape),
   });
   const waters = (layer: LayerId, features: readonly Feature<Geometry, WaterProperties>[]): BasePath[] =>
     [...group(features, (feature) => feature.properties.minZoom)].map(([minZoom, alike]) =>
@@ -98,11 +109,16 @@ export function interpolateStops(stops: readonly (readonly [number, number])[], 
   return from[1] + ((at - from[0]) / (to[0] - from[0])) * (to[1] - from[1]);
 }
 
+/** Pixels of the screen to a pixel of the plane. */
+export function baseScale(camera: Camera): number {
+  return worldSize(camera.zoom) / PLANE;
+}
+
 /** The SVG transform that puts the plane under a camera. */
 export function baseTransform(base: Base, camera: Camera, size: Size): string {
   const world = worldSize(camera.zoom);
   const centre = mercator(camera.lon, camera.lat);
   const x = size.width / 2 + (base.origin.x - centre.x) * world;
   const y = size.height / 2 + (base.origin.y - centre.y) * world;
-  return `translate(${x.toFixed(3)} ${y.toFixed(3)}) scale(${(world / PLANE).toPrecision(9)})`;
+  return `translate(${x.toFixed(3)} ${y.toFixed(3)}) scale(${baseScale(camera).toPrecision(9)})`;
 }

@@ -72,3 +72,22 @@ export function decodeBasemap(json: unknown): Basemap {
     throw new BasemapError('the basemap refers to arcs it does not have', { cause: error });
   }
 }
+
+const fetched = new Map<string, Promise<Basemap>>();
+
+/** Fetches and decodes a basemap, each address once; a failed fetch is tried again on the next call. */
+export function fetchBasemap(url: string): Promise<Basemap> {
+  let basemap = fetched.get(url);
+  if (!basemap) {
+    basemap = load(url);
+    fetched.set(url, basemap);
+    basemap.catch(() => fetched.delete(url));
+  }
+  return basemap;
+}
+
+async function load(url: string): Promise<Basemap> {
+  const response = await fetch(url);
+  if (!response.ok) throw new BasemapError(`${url}: ${response.status}`);
+  return decodeBasemap(await response.json());
+}

@@ -95,13 +95,25 @@ export function fitBounds(bounds: Bounds, size: Size, padding: number, maxZoom =
   return { ...inverseMercator(middle), zoom: Math.min(zoom, maxZoom) };
 }
 
+/** Room around the countries in the opening view, in px. */
+const OPENING_PX = 14;
+/** How much of the room above the region the opening view gives to the foot. */
+const LIFT_SHARE = 0.25;
+
+/** All of the bounds; where a tall map leaves room, a little above the middle, since legend and tray stand at the foot. */
+export function openingView(bounds: Bounds, size: Size): Camera {
+  const fitted = fitBounds(bounds, size, OPENING_PX);
+  const top = project(fitted, size, bounds.west, bounds.north).y;
+  return panBy(fitted, size, 0, -LIFT_SHARE * Math.max(top - OPENING_PX, 0));
+}
+
 /** Limits around an opening view: a little farther out than it, and not far beyond its bounds. */
-export function limitsAround(home: Camera, bounds: Bounds): Limits {
+export function limitsAround(home: Camera, bounds: Bounds, maxZoom = MAX_ZOOM): Limits {
   const overLon = (bounds.east - bounds.west) * 0.15;
   const overLat = (bounds.north - bounds.south) * 0.15;
   return {
     minZoom: Math.max(0, Math.min(2.5, home.zoom - 0.5)),
-    maxZoom: MAX_ZOOM,
+    maxZoom,
     centre: {
       west: bounds.west - overLon,
       south: bounds.south - overLat,

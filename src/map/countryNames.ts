@@ -48,9 +48,7 @@ export function buildNameGrounds({ features }: CountryShapes): Map<string, NameG
   const heights = outlines.flatMap((rings) => rings.flatMap((ring) => ring.map(([, y]) => y)));
   const top = Math.min(...heights);
   const step = (Math.max(...heights) - top) / LINES;
-  const spans = outlines.map((rings) =>
-    Array.from({ length: LINES }, (_, line) => spansAt(rings, top + (line + 0.5) * step)),
-  );
+  const spans = outlines.map((rings) => spansOf(rings, top, step));
   return new Map(
     features.map(({ properties: { id, anchors } }, country) => {
       const others = spans.toSpliced(country, 1);
@@ -104,18 +102,31 @@ function share({ top, step, lines }: Ground, y: number, west: number, east: numb
   return covered / (east - west);
 }
 
-/** Where a parallel runs inside the rings: between its first crossing and the second, and so on. */
-function spansAt(rings: readonly (readonly (readonly [number, number])[])[], y: number): Span[] {
-  const crossings = rings
-    .flatMap((ring) =>
-      ring.flatMap(([x1, y1], i) => {
-        const [x0, y0] = ring[i - 1] ?? ring.at(-1) ?? [x1, y1];
-        return y0 <= y === y1 <= y ? [] : [x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)];
-      }),
-    )
-    .sort((a, b) => a - b);
-  return crossings.flatMap((west, i) => {
-    const east = crossings[i + 1];
-    return i % 2 === 0 && east !== undefined ? [[west, east] as const] : [];
+/** Where each of the lines runs inside the rings: between its first crossing and the second, and so on. */
+function spansOf(
+  rings: readonly (readonly (readonly [number, number])[])[],
+  top: number,
+  step: number,
+): Span[][] {
+  const crossings = Array.from({ length: LINES }, (): number[] => []);
+  for (const ring of rings) {
+    let [x0, y0] = ring.at(-1) ?? [0, 0];
+    for (const [x1, y1] of ring) {
+      // Lines at or below the upper end of an edge, and above the lower one.
+      const first = Math.ceil((Math.min(y0, y1) - top) / step - 0.5);
+      const end = Math.ceil((Math.max(y0, y1) - top) / step - 0.5);
+      for (let line = Math.max(first, 0); line < Math.min(end, LINES); line++) {
+        const y = top + (line + 0.5) * step;
+        crossings[line]?.push(x0 + ((y - y0) / (y1 - y0)) * (x1 - x0));
+      }
+      [x0, y0] = [x1, y1];
+    }
+  }
+  return crossings.map((line) => {
+    line.sort((a, b) => a - b);
+    return line.flatMap((west, i) => {
+      const east = line[i + 1];
+      return i % 2 === 0 && east !== undefined ? [[west, east] as const] : [];
+    });
   });
 }

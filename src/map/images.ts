@@ -1,6 +1,8 @@
 /** Glyphs as pixels: the drawing that the SVG map shows as elements, painted for MapLibre's images. */
 import type { Drawing } from './drawing';
+import type { Palette } from '../theme/palette';
 import { FIGURE_FONT, type GlyphDrawing, type GlyphSpec } from './glyph';
+import { HATCH_LINE, HATCH_TILE, hatchPath } from './shadeLayers';
 
 const LOOKS_MAX = 5000;
 
@@ -57,5 +59,19 @@ export function rasterise(drawing: GlyphDrawing, ratio: number): GlyphImage {
     context.fillStyle = colour;
     context.fillText(text, 0, baseline);
   }
+  return { width: side, height: side, data: context.getImageData(0, 0, side, side).data };
+}
+
+/** A tile of the hatch that says "unknown". */
+export function drawHatch(palette: Palette, ratio: number): GlyphImage {
+  const side = Math.round(HATCH_TILE * ratio);
+  const canvas = document.createElement('canvas');
+  canvas.width = side;
+  canvas.height = side;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('no 2d canvas');
+  context.strokeStyle = palette.unknown;
+  context.lineWidth = HATCH_LINE * ratio;
+  context.stroke(new Path2D(hatchPath(side)));
   return { width: side, height: side, data: context.getImageData(0, 0, side, side).data };
 }

@@ -1,7 +1,7 @@
 /** How large a name is and how it stands to its point: above, beside or below. In px and em of its type size. */
 import type { Label } from './labels';
 import type { Box } from './occupancy';
-import { textWidth } from './textWidth';
+import { textWidth } from '../theme/textWidth';
 
 /** On which side of its point a name stands: columns to the right (1) or left (-1), rows below (1) or above (-1). */
 export interface Side {

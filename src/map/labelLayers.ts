@@ -73,7 +73,8 @@ export function labelFeatures(placed: readonly PlacedLabel[]): LabelFeatures {
   };
 }
 
-export function buildLabelLayers(palette: Palette): LayerSpecification[] {
+/** `until`: from this zoom on another map names the places. */
+export function buildLabelLayers(palette: Palette, until = 24): LayerSpecification[] {
   const isPlaceWithVenues: ExpressionSpecification = [
     'all',
     ['==', ['get', 'kind'], 'place'],
@@ -84,6 +85,7 @@ export function buildLabelLayers(palette: Palette): LayerSpecification[] {
       id: 'label-dots',
       type: 'circle',
       source: LABEL_SOURCE,
+      maxzoom: until,
       filter: ['==', ['get', 'dot'], true],
       paint: { 'circle-radius': DOT_RADIUS, 'circle-color': palette.mapLabel },
     },
@@ -91,6 +93,7 @@ export function buildLabelLayers(palette: Palette): LayerSpecification[] {
       id: 'labels',
       type: 'symbol',
       source: LABEL_SOURCE,
+      maxzoom: until,
       layout: {
         'text-field': ['get', 'text'],
         'text-font': [

@@ -2,6 +2,7 @@
 import type { Facet } from '../domain/filter';
 import { type RingFacet } from '../domain/mapModes';
 import { PRECISIONS, STATUSES, type Kind, type Precision, type Status } from '../domain/vocabulary';
+import { t, type MessageKey } from '../i18n/locale.svelte';
 import type { Palette } from '../theme/palette';
 import { ringValues, type Fill } from './composition';
 import { doubtMark, drawGlyph, type GlyphDrawing } from './glyph';
@@ -18,6 +19,15 @@ const STATUS_FILL: Record<Status, Fill> = { active: 'solid', closed: 'hollow', u
 /** Radius in px at which the legend shows a circle of doubt. */
 const DOUBT_SAMPLE: Record<Precision, number> = { exact: 0, landmark: 9, street: 12, city: 0 };
 const SAMPLE_COUNTS = [4, 20, 60];
+
+const PRECISION_WORDS = {
+  exact: 'map.legend-exact',
+  landmark: 'map.legend-landmark',
+  street: 'map.legend-street',
+  city: 'map.legend-city',
+} as const satisfies Record<Precision, MessageKey>;
+
+export const precisionWords = (precision: string): string => t(PRECISION_WORDS[precision as Precision]);
 
 function point(
   palette: Palette,

@@ -1,21 +1,15 @@
 /** What the map shows at the moment, followed from the venues, the ring's facet and the camera. */
 import type { Dataset } from '../domain/dataset';
-import type { Venue } from '../domain/venue';
 import type { RingFacet } from '../domain/mapModes';
 import { levelOf, nodeAtLevel } from './clusters';
 import { buildDrawing, glyphsAtLevel, type Drawing, type Glyph } from './drawing';
 import type { PlacedGlyph } from './hit';
-import { glyphScale, type GlyphScale } from './size';
-import { buildStacks, type StackedVenues } from './stacks';
+import { glyphScale, isCompact, type GlyphScale } from './size';
+import { buildStacks, type Stack } from './stacks';
 import type { Viewport } from './viewport.svelte';
 
-/** Below this size glyphs are smaller and controls fewer. */
-const COMPACT_PX = 480;
-/** A map is as small as its height where it is lower than this share of its width. */
-const HEIGHT_SHARE = 1.4;
-
 export interface SceneInput {
-  venues: () => readonly Venue[];
+  stacks: () => readonly Stack[];
   dataset: () => Dataset;
   ring: () => RingFacet;
   viewport: Viewport;
@@ -24,19 +18,15 @@ export interface SceneInput {
 export class Scene {
   readonly #input: SceneInput;
 
-  readonly compact: boolean = $derived.by(() => {
-    const { width, height } = this.#input.viewport.size;
-    return Math.min(width, height * HEIGHT_SHARE) < COMPACT_PX;
-  });
+  readonly compact: boolean = $derived.by(() => isCompact(this.#input.viewport.size));
   readonly #largest: number = $derived.by(
     () => buildStacks(this.#input.dataset().venues).stacks[0]?.venues.length ?? 1,
   );
   readonly scale: GlyphScale = $derived.by(() => glyphScale(this.#largest, this.compact));
-  readonly stacked: StackedVenues = $derived.by(() => buildStacks(this.#input.venues()));
   readonly #homeZoom: number = $derived.by(() => this.#input.viewport.home.zoom);
   readonly #minZoom: number = $derived.by(() => this.#input.viewport.limits.minZoom);
   readonly drawing: Drawing = $derived.by(() =>
-    buildDrawing(this.stacked.stacks, this.#input.ring(), {
+    buildDrawing(this.#input.stacks(), this.#input.ring(), {
       homeZoom: this.#homeZoom,
       minZoom: this.#minZoom,
       scale: this.scale,

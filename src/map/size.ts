@@ -18,6 +18,15 @@ const MOST_PX_PER_ROOT = 2.3;
 /** Width of a figure of Noto Sans SemiBold, in em. */
 const DIGIT_EM = 0.6;
 
+/** Below this size glyphs are smaller and controls fewer. */
+const COMPACT_PX = 480;
+/** A map is as small as its height where it is lower than this share of its width. */
+const HEIGHT_SHARE = 1.4;
+
+export function isCompact({ width, height }: { width: number; height: number }): boolean {
+  return Math.min(width, height * HEIGHT_SHARE) < COMPACT_PX;
+}
+
 /**
  * The scale of an atlas: its largest stack gets a set radius, smaller on a small map. It follows from all venues, not
  * from the filtered ones, so that a filter never makes a ring grow.

@@ -19,6 +19,9 @@ export const LAYER_ORDER = [
   'water',
   'land',
   'countries',
+  'shades',
+  'shade-hatch',
+  'shade-lines',
   'rivers',
   'lakes',
   'shores',
@@ -73,13 +76,40 @@ export interface StyleInput {
     layers: readonly LayerSpecification[];
     state?: NonNullable<StyleSpecification['state']>;
   };
+  /** A street map: it lies above the ground and the waters, below borders and all that is ours. */
+  streets?: {
+    sources: StyleSpecification['sources'];
+    layers: readonly LayerSpecification[];
+    /** It has names of its own from here on. */
+    namedFrom?: number;
+    glyphs?: string;
+    sprite?: NonNullable<StyleSpecification['sprite']>;
+  };
 }
 
+/** Streets lie below this layer. */
+const ABOVE_STREETS = 'neighbour-borders' satisfies LayerId;
+
 /** Throws where an added layer has no place in LAYER_ORDER. */
-export function buildStyle({ basemap, palette, fontFaces, labels, added }: StyleInput): StyleSpecification {
+export function buildStyle({
+  basemap,
+  palette,
+  fontFaces,
+  labels,
+  added,
+  streets,
+}: StyleInput): StyleSpecification {
+  const layers = inOrder([
+    ...baseLayers(palette),
+    ...buildLabelLayers(palette, streets?.namedFrom),
+    ...(added?.layers ?? []),
+  ]);
+  const at = layers.findIndex(({ id }) => id === ABOVE_STREETS);
   return {
     version: 8,
     ...(added?.state && { state: added.state }),
+    ...(streets?.glyphs !== undefined && { glyphs: streets.glyphs }),
+    ...(streets?.sprite !== undefined && { sprite: streets.sprite }),
     'font-faces': fontFaces,
     transition: { duration: 0, delay: 0 },
     sources: {
@@ -87,8 +117,9 @@ export function buildStyle({ basemap, palette, fontFaces, labels, added }: Style
       [BASEMAP_SOURCE]: { type: 'geojson', data: basemapFeatures(basemap), maxzoom: 9 },
       [LABEL_SOURCE]: { type: 'geojson', data: labels, maxzoom: 9 },
       ...added?.sources,
+      ...streets?.sources,
     },
-    layers: inOrder([...baseLayers(palette), ...buildLabelLayers(palette), ...(added?.layers ?? [])]),
+    layers: [...layers.slice(0, at), ...(streets?.layers ?? []), ...layers.slice(at)],
   };
 }
 

@@ -1,8 +1,8 @@
 /** Size and camera of the map as running state: where it looks, how far it may go, flights, and what the reader did. */
 import {
   clampCamera,
-  fitBounds,
   limitsAround,
+  openingView,
   panBy,
   project,
   sameCamera,
@@ -16,25 +16,16 @@ import {
 import { DIRECTIONS, type ArrowKey } from './direction';
 import { fly } from './flight';
 
-/** Room around the countries in the opening view, in px. */
-const PADDING = 14;
-/** How much of the room above the region the opening view gives to the foot. */
-const LIFT_SHARE = 0.25;
 /** How far one pan goes, as a share of the map's lesser side. */
 const PAN_SHARE = 0.3;
 /** A move counts as done after this long a rest. */
 const REST_MS = 250;
 
-/** All of the bounds; where a tall map leaves room, a little above the middle, since legend and tray stand at the foot. */
-function openingView(frame: Bounds, size: Size): Camera {
-  const fitted = fitBounds(frame, size, PADDING);
-  const top = project(fitted, size, frame.west, frame.north).y;
-  return panBy(fitted, size, 0, -LIFT_SHARE * Math.max(top - PADDING, 0));
-}
-
 export interface ViewportOptions {
   frame: () => Bounds;
   calm: () => boolean;
+  /** The closest the reader may come. */
+  maxZoom: () => number;
   /** After a move by the reader; `null` is the opening view. */
   onmoved: (camera: Camera | null) => void;
 }
@@ -48,7 +39,9 @@ export class Viewport {
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   readonly home: Camera = $derived.by(() => openingView(this.#options.frame(), this.size));
-  readonly limits: Limits = $derived.by(() => limitsAround(this.home, this.#options.frame()));
+  readonly limits: Limits = $derived.by(() =>
+    limitsAround(this.home, this.#options.frame(), this.#options.maxZoom()),
+  );
   readonly camera: Camera = $derived.by(() =>
     this.#moved ? clampCamera(this.#moved, this.limits) : this.home,
   );

@@ -2,11 +2,11 @@
  * The running state: the dataset, the view, and what follows from them. Only `change` alters the view; everything
  * else is derived. Records stay out of deep proxies ($state.raw).
  */
-import type { Box, Circle } from '../domain/area';
+import type { Box, Circle, LonLat, Near } from '../domain/area';
 import type { Dataset } from '../domain/dataset';
 import { countFacet, facetValues, FACETS, filterVenues, type Criteria, type Facet } from '../domain/filter';
 import type { Venue } from '../domain/venue';
-import { withFacet, type Near, type View } from './view';
+import { withFacet, type View } from './view';
 
 /** A step can be gone back to; a nudge (typing, panning) replaces the address in place. */
 export type Change = 'step' | 'nudge';
@@ -21,17 +21,31 @@ export class AppState {
   /** What the map shows now; `null` until it has said so. */
   inView = $state.raw<Box | null>(null);
 
+  /** Where the reader is, once they have shown it; it never reaches the address. */
+  here = $state.raw<LonLat | null>(null);
+
+  // Each part by itself: a view that changes in another part (the camera, a card) filters nothing anew.
+  readonly #facets = $derived(this.#view.facets);
+  readonly #place = $derived(this.#view.place);
+  readonly #text = $derived(this.#view.text);
+  readonly #near = $derived(this.#view.near);
+  readonly #area = $derived(this.#view.area);
+  readonly #years = $derived(this.#view.years);
+  readonly #lifespan = $derived(this.#view.lifespan);
+  readonly #starred = $derived(this.#view.starred ? this.#view.stars : null);
+  readonly #circle = $derived.by(() => circleOf(this.dataset, this.#near));
   /** All criteria but the map's own view, which moves with it. */
-  readonly #placeless: Criteria = $derived.by(() => ({
-    facets: this.#view.facets,
-    place: this.#view.place,
-    text: this.#view.text,
-    circle: circleOf(this.dataset, this.#view.near),
-    box: this.#view.area === 'view' ? null : this.#view.area,
-    years: this.#view.years,
-    lifespan: this.#view.lifespan,
-  }));
-  readonly #follows = $derived(this.#view.area === 'view' && this.inView !== null);
+  readonly #placeless: Criteria = $derived({
+    facets: this.#facets,
+    place: this.#place,
+    text: this.#text,
+    circle: this.#circle,
+    box: this.#area === 'view' ? null : this.#area,
+    years: this.#years,
+    lifespan: this.#lifespan,
+    ids: this.#starred,
+  });
+  readonly #follows = $derived(this.#area === 'view' && this.inView !== null);
   readonly criteria: Criteria = $derived(
     this.#follows ? { ...this.#placeless, box: this.inView } : this.#placeless,
   );
@@ -42,6 +56,12 @@ export class AppState {
   );
   readonly selected: Venue | null = $derived.by(() =>
     this.#view.venue === null ? null : (this.dataset.byId.get(this.#view.venue) ?? null),
+  );
+
+  /** Where distances are counted from: the circle's centre, the chosen place, or the reader. */
+  readonly origin: LonLat | null = $derived.by(
+    () =>
+      this.#circle ?? (this.#place === null ? undefined : this.dataset.places.get(this.#place)) ?? this.here,
   );
 
   constructor(dataset: Dataset, view: View, onchange: (view: View, change: Change) => void) {

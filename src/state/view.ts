@@ -2,14 +2,17 @@
  * What the reader has chosen, as one immutable value, and its form in the address bar. `parseView(formatView(v))`
  * gives `v` back; defaults are left out; unknown or hostile values are ignored and the rest kept.
  */
-import type { Box, Circle } from '../domain/area';
+import { NEAR_MAX_KM, NEAR_MIN_KM, type Box, type Near } from '../domain/area';
 import { FACETS, type Facet, type Range, type Selection } from '../domain/filter';
-import { ID } from '../domain/venue';
+import { ID } from '../domain/ids';
+import { LIST_FORMS, type ListForm } from '../domain/listForms';
 import { MAP_LAYERS, RING_FACETS, type MapLayer, type RingFacet } from '../domain/mapModes';
+import { migrate } from './migrations';
 
 export const TEXT_MAX = 120;
 const VALUES_MAX = 40;
-const PARAMETERS_MAX = 4000;
+/** Holds a full shortlist of long ids, and the rest. */
+const PARAMETERS_MAX = 12_000;
 
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -21,8 +24,11 @@ export interface Camera {
   lon: number;
 }
 
-/** Within `km` kilometres of a point, or of a place by id. */
-export type Near = Circle | { place: string; km: number };
+/** The column a table is sorted by, and whether its values fall. */
+export interface TableSorting {
+  column: string;
+  falls: boolean;
+}
 
 export interface View {
   facets: Selection;
@@ -35,14 +41,24 @@ export interface View {
   years: Range | null;
   /** Years lasted. */
   lifespan: Range | null;
+  /** The shortlist: ids of venues, in the order they were starred. The inventory may not have all of them. */
+  stars: readonly string[];
+  /** Only the shortlist is shown. */
+  starred: boolean;
   venue: string | null;
   camera: Camera | null;
   layer: MapLayer;
   ring: RingFacet;
+  list: ListForm;
+  /** Columns of the table, by key; none: those shown at first. */
+  columns: readonly string[];
+  sort: TableSorting | null;
   /** Countries (codes) and places (ids) set side by side; fewer than two compare nothing. */
   compare: readonly string[];
   /** How panels are shown, as `name` or `name.choice`, where it is not as at first. */
   panel: readonly string[];
+  /** What a frame on another page shows of the atlas, as `name` or `name:choice`; `null`: the whole page. */
+  embed: string | null;
   /** `null`: as the reader's browser prefers. */
   lang: string | null;
   theme: Theme | null;
@@ -56,34 +72,44 @@ export const DEFAULT_VIEW: View = {
   area: null,
   years: null,
   lifespan: null,
+  stars: [],
+  starred: false,
   venue: null,
   camera: null,
   layer: 'venues',
   ring: 'kind',
+  list: 'place',
+  columns: [],
+  sort: null,
   compare: [],
   panel: [],
+  embed: null,
   lang: null,
   theme: null,
 };
 
 export const COMPARE_MAX = 4;
-export const NEAR_MIN_KM = 0.1;
-export const NEAR_MAX_KM = 2000;
+export const STARS_MAX = 100;
 const PANELS_MAX = 12;
+const COLUMNS_MAX = 30;
 const YEARS_MAX = 9999;
 const PANEL = /^[a-z]{2,20}(\.[a-z0-9-]{1,40})?$/;
+const EMBED = /^[a-z]{2,20}(:[a-z0-9.-]{1,40})?$/;
+const COLUMN = /^[a-z]{2,20}$/;
 const COMPARED = /^([A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)+)$/;
 const FACET_VALUE = /^[A-Za-z]{2,20}(-[A-Za-z]{2,20}){0,3}$/;
 
 /** Reads a view from the query of an address, with or without the question mark. Never throws. */
 export function parseView(query: string): View {
   const parameters = new URLSearchParams(query.slice(0, PARAMETERS_MAX));
+  migrate(parameters);
   const facets: Partial<Record<Facet, readonly string[]>> = {};
   for (const facet of FACETS) {
     const values = parseList(parameters.get(facet), FACET_VALUE, VALUES_MAX);
     if (values.length > 0) facets[facet] = values;
   }
   const lang = parameters.get('lang');
+  const embed = parameters.get('embed');
   return {
     facets,
     text: cleanText(parameters.get('q') ?? ''),
@@ -92,12 +118,18 @@ export function parseView(query: string): View {
     area: parseArea(parameters.get('area')),
     years: parseRange(parameters.get('years')),
     lifespan: parseRange(parameters.get('lifespan')),
+    stars: parseStars(parameters.get('stars')),
+    starred: parameters.get('only') === 'stars',
     venue: parseId(parameters.get('venue')),
     camera: parseCamera(parameters.get('map')),
     layer: oneOf(MAP_LAYERS, parameters.get('layer')) ?? DEFAULT_VIEW.layer,
     ring: oneOf(RING_FACETS, parameters.get('ring')) ?? DEFAULT_VIEW.ring,
+    list: oneOf(LIST_FORMS, parameters.get('list')) ?? DEFAULT_VIEW.list,
+    columns: parseList(parameters.get('columns'), COLUMN, COLUMNS_MAX),
+    sort: parseSorting(parameters.get('sort')),
     compare: parseList(parameters.get('compare'), COMPARED, COMPARE_MAX),
     panel: parseList(parameters.get('panel'), PANEL, PANELS_MAX),
+    embed: embed !== null && EMBED.test(embed) ? embed : null,
     lang: lang !== null && /^[a-z]{2}$/.test(lang) ? lang : null,
     theme: oneOf(THEMES, parameters.get('theme')),
   };
@@ -107,7 +139,7 @@ export function parseView(query: string): View {
 export function formatView(view: View): string {
   const parts: string[] = [];
   const add = (key: string, value: string): void => {
-    parts.push(`${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/')}`);
+    parts.push(`${key}=${encodeURIComponent(value).replace(/%(2C|2F|3A)/g, decodeURIComponent)}`);
   };
   for (const facet of FACETS) {
     const values = view.facets[facet];
@@ -122,11 +154,17 @@ export function formatView(view: View): string {
   if (view.venue) add('venue', view.venue);
   if (view.layer !== DEFAULT_VIEW.layer) add('layer', view.layer);
   if (view.ring !== DEFAULT_VIEW.ring) add('ring', view.ring);
+  if (view.list !== DEFAULT_VIEW.list) add('list', view.list);
+  if (view.columns.length > 0) add('columns', view.columns.join(','));
+  if (view.sort) add('sort', `${view.sort.falls ? '-' : ''}${view.sort.column}`);
   if (view.compare.length > 0) add('compare', view.compare.join(','));
   if (view.panel.length > 0) add('panel', view.panel.join(','));
+  if (view.embed) add('embed', view.embed);
   if (view.camera) add('map', formatCamera(view.camera));
   if (view.lang) add('lang', view.lang);
   if (view.theme) add('theme', view.theme);
+  if (view.starred) add('only', 'stars');
+  if (view.stars.length > 0) add('stars', view.stars.join(','));
   return parts.join('&');
 }
 
@@ -142,15 +180,32 @@ export function withFacet(view: View, facet: Facet, values: readonly string[]): 
   return { ...view, facets: values.length > 0 ? { ...others, [facet]: values } : others };
 }
 
-/** The view without any filter; language, theme, camera and the open card stay. */
+/** The view with a venue starred or no longer so; the same view where the shortlist is full. */
+export function toggleStar(view: View, id: string): View {
+  if (view.stars.includes(id)) return { ...view, stars: view.stars.filter((other) => other !== id) };
+  return view.stars.length < STARS_MAX ? { ...view, stars: [...view.stars, id] } : view;
+}
+
+/** The view without any filter; language, theme, camera, shortlist and the open card stay. */
 export function withoutFilters(view: View): View {
-  return { ...view, facets: {}, text: '', place: null, near: null, area: null, years: null, lifespan: null };
+  return {
+    ...view,
+    facets: {},
+    text: '',
+    place: null,
+    near: null,
+    area: null,
+    years: null,
+    lifespan: null,
+    starred: false,
+  };
 }
 
 export function hasFilters(view: View): boolean {
   return (
     Object.keys(view.facets).length > 0 ||
     view.text.trim() !== '' ||
+    view.starred ||
     [view.place, view.near, view.area, view.years, view.lifespan].some((filter) => filter !== null)
   );
 }
@@ -222,6 +277,18 @@ function parseRange(text: string | null): Range | null {
 function formatRange({ from, to }: Range): string {
   const end = (value: number | null): string => (value === null ? '' : round(value, 1));
   return `${end(from)}..${end(to)}`;
+}
+
+/** A column's key; a minus before it where its values fall. */
+function parseSorting(text: string | null): TableSorting | null {
+  const falls = text?.startsWith('-') ?? false;
+  const column = falls ? text?.slice(1) : text;
+  return column && COLUMN.test(column) ? { column, falls } : null;
+}
+
+/** Ids of venues joined by commas, each once. */
+export function parseStars(text: string | null): string[] {
+  return parseList(text, ID, STARS_MAX).filter((id) => parseId(id) !== null);
 }
 
 function parseId(text: string | null): string | null {

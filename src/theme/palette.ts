@@ -31,6 +31,8 @@ export interface Palette {
   kind: Record<Kind, string>;
   format: Record<Format | 'unknown', string>;
   status: Record<Status, string>;
+  /** Classes of density, from the lowest. */
+  density: Record<'1' | '2' | '3' | '4' | '5', string>;
   unknown: string;
 }
 
@@ -63,6 +65,7 @@ export const LIGHT: Palette = {
   },
   format: { offline: '#6a655b', hybrid: '#0a6cad', online: '#7a4b9e', unknown: '#8a8474' },
   status: { active: '#11805c', closed: '#c2500a', unknown: '#8a8474' },
+  density: { 1: '#dce9f5', 2: '#b3d0ea', 3: '#7dadd8', 4: '#3f83bd', 5: '#005ea8' },
   unknown: '#8a8474',
 };
 
@@ -95,6 +98,7 @@ export const DARK: Palette = {
   },
   format: { offline: '#a7a49c', hybrid: '#5fb0e6', online: '#bb92dc', unknown: '#787d84' },
   status: { active: '#4fc39a', closed: '#f08a4b', unknown: '#787d84' },
+  density: { 1: '#24384a', 2: '#2f5270', 3: '#3f739f', 4: '#5596cb', 5: '#7fc3fb' },
   unknown: '#787d84',
 };
 

@@ -1,14 +1,23 @@
 /** Puts the visible venues into the list's order: by place, the fullest first; newest evidence first inside. */
 import type { Dataset } from '../domain/dataset';
+import { nameIn } from '../domain/gazetteer';
 import type { Venue } from '../domain/venue';
 import { STATUSES } from '../domain/vocabulary';
+import { language, t } from '../i18n/locale.svelte';
 
+export interface Words {
+  text: string;
+  lang: string;
+}
+
+/** Venues under one heading of the list. */
 export interface VenueGroup {
-  /** Place id; a country code where the venues of a country have no place. */
   key: string;
-  country: string;
-  /** `null`: no fixed place. */
-  place: string | null;
+  title: Words;
+  /** Said beside the title. */
+  aside: Words | null;
+  /** How many they are, also where not all of them are drawn yet. */
+  count: number;
   venues: readonly Venue[];
 }
 
@@ -30,7 +39,37 @@ export function groupByPlace(dataset: Dataset, venues: readonly Venue[]): VenueG
         b.venues.length - a.venues.length ||
         order(a.country) - order(b.country) ||
         (a.key < b.key ? -1 : 1),
-    );
+    )
+    .map(({ key, country, place, venues: members }) => ({
+      key,
+      title: placeWords(dataset, place) ?? { text: t('list.no-place'), lang: language() },
+      aside: countryWords(dataset, country),
+      count: members.length,
+      venues: members,
+    }));
+}
+
+/** The name of a place; `null` for none. */
+export function placeWords(dataset: Dataset, id: string | null): Words | null {
+  const place = id === null ? undefined : dataset.places.get(id);
+  return place ? nameIn(place.names, language()) : null;
+}
+
+export function countryWords(dataset: Dataset, id: string): Words {
+  const country = dataset.countries.find((candidate) => candidate.id === id);
+  return country ? nameIn(country.names, language()) : { text: id, lang: 'en' };
+}
+
+/** The first `rows` venues of the groups; a group that is whole stays the same object. */
+export function firstRows(groups: readonly VenueGroup[], rows: number): readonly VenueGroup[] {
+  const found: VenueGroup[] = [];
+  let left = rows;
+  for (const group of groups) {
+    if (left <= 0) break;
+    found.push(group.venues.length <= left ? group : { ...group, venues: group.venues.slice(0, left) });
+    left -= group.venues.length;
+  }
+  return found;
 }
 
 /** Working venues first, then by newest evidence, then by name. */

@@ -17,7 +17,9 @@ export const test = base.extend<{ faults: string[] }>({
         }
       });
       page.on('requestfailed', (request) => {
-        faults.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+        const why = request.failure()?.errorText ?? '';
+        // Given up by the browser because the page is being left or loaded anew, which is no failure.
+        if (why !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} ${why}`);
       });
       page.on('response', (response) => {
         if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
@@ -43,4 +45,49 @@ export async function waitForMark(page: Page, mark: string): Promise<void> {
   await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark, {
     timeout: 30_000,
   });
+}
+
+/** The atlas file on its way to the page, as columns. */
+export interface AtlasJson {
+  venues: Record<string, unknown[]>;
+  [part: string]: unknown;
+}
+
+/** Changes the data before the page gets them. */
+export async function changeAtlas(page: Page, change: (atlas: AtlasJson) => void): Promise<void> {
+  await page.route(/atlas-[^/]*\.json$/, async (route) => {
+    const atlas = (await (await route.fetch()).json()) as AtlasJson;
+    change(atlas);
+    await route.fulfill({ json: atlas });
+  });
+}
+
+/** Adds a copy of the venue in row `model`, changed in some columns. */
+export function addVenue(atlas: AtlasJson, model: number, columns: Record<string, unknown>): void {
+  for (const [column, values] of Object.entries(atlas.venues)) {
+    values.push(column in columns ? columns[column] : values[model]);
+  }
+}
+
+interface MapHook {
+  project(lon: number, lat: number): { x: number; y: number };
+  drawnAt(lon: number, lat: number): { x: number; y: number };
+}
+
+/** Where a position lies on the page, in px; `drawn`: as the renderer in sight has it. */
+export async function pointOf(
+  page: Page,
+  lon: number,
+  lat: number,
+  drawn = false,
+): Promise<{ x: number; y: number }> {
+  return page.locator('.atlas-map').evaluate(
+    (element, [lon, lat, drawn]) => {
+      const { atlasMap } = element as unknown as { atlasMap: MapHook };
+      const box = element.getBoundingClientRect();
+      const point = drawn ? atlasMap.drawnAt(lon, lat) : atlasMap.project(lon, lat);
+      return { x: box.left + point.x, y: box.top + point.y };
+    },
+    [lon, lat, drawn] as const,
+  );
 }

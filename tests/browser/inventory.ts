@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 export interface Properties {
   name: string;
+  name_local: Record<string, string>;
   country: string;
   place: string | null;
   kind: string;
@@ -14,7 +15,7 @@ export interface Properties {
   status_as_of: string | null;
   sectors: string[];
   precision: string | null;
-  sources: { url: string }[];
+  sources: { url: string; title: string; date: string | null; supports: string[] }[];
   summary: { en: string; ru: string };
 }
 export interface Feature {
@@ -43,4 +44,16 @@ export const PLACES = JSON.parse(readFileSync('data/places.json', 'utf8')) as {
 
 export function countWhere(test: (properties: Properties) => boolean): number {
   return FEATURES.filter((feature) => test(feature.properties)).length;
+}
+
+export function placePoint(id: string): [lon: number, lat: number] {
+  const place = PLACES.find((candidate) => candidate.id === id);
+  if (!place) throw new Error(`no place ${id}`);
+  return [place.lon, place.lat];
+}
+
+/** Where a venue is drawn: at its own position, else at its place's. */
+export function positionOf({ geometry, properties }: Feature): [lon: number, lat: number] | null {
+  if (geometry) return geometry.coordinates;
+  return properties.place === null ? null : placePoint(properties.place);
 }

@@ -1,29 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, openAtlas, test } from './atlas';
-import { FEATURES, PLACES } from './inventory';
-
-interface MapHook {
-  project(lon: number, lat: number): { x: number; y: number };
-}
-
-/** Where a position lies on the page, in px. */
-async function pointOf(page: Page, lon: number, lat: number): Promise<{ x: number; y: number }> {
-  return page.locator('.atlas-map').evaluate(
-    (element, [lon, lat]) => {
-      const { atlasMap } = element as unknown as { atlasMap: MapHook };
-      const box = element.getBoundingClientRect();
-      const point = atlasMap.project(lon, lat);
-      return { x: box.left + point.x, y: box.top + point.y };
-    },
-    [lon, lat] as const,
-  );
-}
-
-function placePoint(id: string): [lon: number, lat: number] {
-  const place = PLACES.find((candidate) => candidate.id === id);
-  if (!place) throw new Error(`no place ${id}`);
-  return [place.lon, place.lat];
-}
+import { addVenue, changeAtlas, expect, openAtlas, pointOf, test } from './atlas';
+import { FEATURES, placePoint, PLACES } from './inventory';
 
 const cityLevel = (place: string) =>
   FEATURES.filter((feature) => feature.geometry === null && feature.properties.place === place);
@@ -59,15 +36,9 @@ test('the names of the points in view add up to all venues that have a place', a
 async function enlargeStack(page: Page, place: string, size: number): Promise<string[]> {
   const model = cityLevel(place)[0]?.id ?? '';
   const ids = Array.from({ length: size - cityLevel(place).length }, (_, i) => `${model}-copy-${i + 1}`);
-  await page.route(/atlas-[^/]*\.json$/, async (route) => {
-    const atlas = (await (await route.fetch()).json()) as { venues: Record<string, unknown[]> };
+  await changeAtlas(page, (atlas) => {
     const row = atlas.venues['id']?.indexOf(model) ?? -1;
-    for (const id of ids) {
-      for (const [column, values] of Object.entries(atlas.venues)) {
-        values.push(column === 'id' ? id : column === 'name' ? `Copy ${id}` : values[row]);
-      }
-    }
-    await route.fulfill({ json: atlas });
+    for (const id of ids) addVenue(atlas, row, { id, name: `Copy ${id}` });
   });
   return ids;
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeXml, frameSvg, wrapText } from '../../src/charts/exportFrame';
+import { escapeXml, frameSvg, wrapText } from '../../src/picture/frame';
 import { exportFileName, exportNotes, panelCsv, type ExportedPanel } from '../../src/charts/exportWords';
-import { formatTable } from '../../src/charts/formatText';
+import { formatTable } from '../../src/charts/firstTables';
 import { sortRows, type PanelTable } from '../../src/charts/panelTable';
-import { estimateWidth } from '../../src/charts/rowLayout';
+import { textWidth } from '../../src/theme/textWidth';
 import { formatRows } from '../../src/domain/formatShares';
 import { loadMoreMessages, setLanguage } from '../../src/i18n/locale.svelte';
 import { COUNTRIES, VENUES } from './sample';
@@ -118,7 +118,7 @@ describe('the SVG', () => {
         const lines = wrapText(list.join(' '), width, 12);
         expect(lines.join(' ')).toBe(list.join(' '));
         for (const line of lines) {
-          if (line.includes(' ')) expect(estimateWidth(line)).toBeLessThanOrEqual(width);
+          if (line.includes(' ')) expect(12 * textWidth(line, { bold: true })).toBeLessThanOrEqual(width);
         }
       }),
     );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stackBars } from '../../src/charts/barStacks';
 import { placeDots } from '../../src/charts/intervalDots';
-import { layoutLives, nearestMark } from '../../src/charts/lifeMarks';
+import { layoutLives, nearestMark, paintLives } from '../../src/charts/lifeMarks';
 import { estimateWidth, fitText, layoutRows } from '../../src/charts/rowLayout';
 import { scaleTop } from '../../src/charts/scaleTop';
 import type { Life, LifeBin } from '../../src/domain/lifespan';
@@ -160,12 +160,32 @@ describe('layoutLives', () => {
     ]);
   });
 
+  it('paints what is chosen in its colour and the rest pale', () => {
+    const count = (path: string): number => path.split('z').length - 1;
+    const whole = bin(3, 5);
+    const grid = layoutLives([[whole]], { left: 0, right: 100 }, [0], 27);
+    const some: LifeBin = { ...whole, closed: whole.closed.slice(1), atLeast: whole.atLeast.slice(0, 1) };
+    const { pale, atLeast, closed } = paintLives(grid, [[some]]);
+    expect([count(pale), count(atLeast), count(closed)]).toEqual([5, 1, 2]);
+    expect(count(paintLives(grid, []).pale)).toBe(8);
+  });
+
+  it('paints bars on the scale of the whole, where marks would be too small', () => {
+    const grid = layoutLives([[bin(100, 300)]], { left: 90, right: 200 }, [0], 20);
+    expect(paintLives(grid, [[bin(40, 100)]])).toEqual({
+      pale: 'M93 20h102v-20h-102z',
+      closed: 'M93 20h102v-2h-102z',
+      atLeast: 'M93 18h102v-5h-102z',
+    });
+  });
+
   it('finds the nearest mark within reach', () => {
     const grid = layoutLives([[bin(1, 1)]], { left: 0, right: 100 }, [0], 27);
     const [closed, open] = grid.rows[0]?.[0]?.marks ?? [];
     if (!closed || !open) throw new Error('two marks expected');
-    expect(nearestMark(grid, closed.x, closed.y, 12)?.id).toBe('c0');
-    expect(nearestMark(grid, open.x + grid.size, open.y, 12)?.id).toBe('o0');
-    expect(nearestMark(grid, 90, 0, 12)).toBeNull();
+    const marks = [closed, open];
+    expect(nearestMark(marks, grid.size, closed.x, closed.y, 12)?.id).toBe('c0');
+    expect(nearestMark(marks, grid.size, open.x + grid.size, open.y, 12)?.id).toBe('o0');
+    expect(nearestMark(marks, grid.size, 90, 0, 12)).toBeNull();
   });
 });

@@ -22,7 +22,7 @@ beforeEach(() => setLanguage('en'));
 describe('lifelines', () => {
   it('draw every venue with dates once, the oldest of a country first', () => {
     const dated = VENUES.filter((venue) => typeof lifeOf(venue) !== 'string').map(({ id }) => id);
-    const { lines } = layoutLifelines(groups, FRAME, 2026);
+    const { lines } = layoutLifelines(groups, groups, FRAME, 2026);
     expect(lines.map(({ id }) => id).sort()).toEqual(dated.sort());
     for (const { lines: members } of groups) {
       const starts = members.map(({ life }) => life.start.start + life.start.end);
@@ -31,7 +31,7 @@ describe('lifelines', () => {
   });
 
   it('stand apart, inside the plot, and end after they begin', () => {
-    const { lines, height, thickness } = layoutLifelines(groups, FRAME, 2026);
+    const { lines, height, thickness } = layoutLifelines(groups, groups, FRAME, 2026);
     lines.forEach((line, i) => {
       expect(line.x1).toBeGreaterThanOrEqual(FRAME.left);
       expect(line.x2).toBeGreaterThan(line.x1);
@@ -42,16 +42,26 @@ describe('lifelines', () => {
   });
 
   it('mark the few that began before the scale', () => {
-    const { lines, ticks } = layoutLifelines(groups, FRAME, 2026);
+    const { lines, ticks } = layoutLifelines(groups, groups, FRAME, 2026);
     for (const { clipped, x1 } of lines) if (clipped) expect(x1).toBe(FRAME.left);
     expect(lines.filter(({ clipped }) => clipped).length).toBeLessThanOrEqual(lines.length * 0.05);
     expect(ticks.length).toBeGreaterThan(1);
   });
 
   it('are found by the pointer', () => {
-    const picture = layoutLifelines(groups, FRAME, 2026);
+    const picture = layoutLifelines(groups, groups, FRAME, 2026);
     for (const { id, y } of picture.lines) expect(nearestLine(picture, y + 0.4, 6)?.id).toBe(id);
     expect(nearestLine(picture, -50, 6)).toBeNull();
+  });
+
+  it('stand before those of the whole inventory, which are thin and no target', () => {
+    const few = groupLives(VENUES.slice(0, 10), COUNTRIES);
+    const picture = layoutLifelines(few, groups, FRAME, 2026);
+    const chosen = few.flatMap(({ lines }) => lines.map(({ venue }) => venue.id));
+    expect(picture.lines).toHaveLength(groups.flatMap(({ lines }) => lines).length);
+    expect(picture.lines.filter(({ pale }) => !pale).map(({ id }) => id)).toEqual(chosen);
+    expect(picture.headings[0]).toMatchObject({ count: chosen.length, whole: groups[0]?.lines.length });
+    expect(nearestLine(picture, picture.height - 2, 3)).toBeNull();
   });
 
   it('say how many ended and how many were last seen open', () => {
@@ -131,6 +141,7 @@ describe('the survival sentence', () => {
 const lifelines = {
   width: 376,
   groups,
+  whole: groups,
   dataDate: DATASET.dataDate,
   hovered: 'aa-v2',
   onhover: ignore,
@@ -152,6 +163,10 @@ const survival = (pessimistic: boolean, index: number) => {
 describe('views of the lifespan panel are drawn as before', () => {
   it.each<[string, () => string]>([
     ['lifelines', () => renderMarkup(Lifelines, lifelines)],
+    [
+      'lifelines-filtered',
+      () => renderMarkup(Lifelines, { ...lifelines, groups: groupLives(VENUES.slice(0, 10), COUNTRIES) }),
+    ],
     ['survival', () => renderMarkup(SurvivalPlot, survival(false, -1))],
     ['survival-country', () => renderMarkup(SurvivalPlot, survival(false, 0))],
     ['survival-few', () => renderMarkup(SurvivalPlot, survival(false, 2))],

@@ -16,11 +16,13 @@ import TrendPanel from '../../src/charts/TrendPanel.svelte';
 import { COVERAGE_FIELDS, coverageRows, type CoverageRow } from '../../src/domain/coverage';
 import { findings, FINDINGS, type Finding } from '../../src/domain/findings';
 import { trendRows, type TrendRow } from '../../src/domain/trend';
-import { INTERFACE_LANGUAGES, setLanguage } from '../../src/i18n/locale.svelte';
+import { INTERFACE_LANGUAGES } from '../../src/i18n/languages';
+import { setLanguage } from '../../src/i18n/locale.svelte';
 import { renderMarkup } from './markup';
 import { COUNTRIES, DATASET, VENUES } from './sample';
 
 const given = { venues: VENUES, dataset: DATASET };
+const some = VENUES.filter(({ founded }) => (founded ?? '') >= '2010');
 const onshow = (): void => undefined;
 const all = <Row>(rows: readonly Row[]): Row => rows.at(-1) as Row;
 const trend = (): TrendRow[] => trendRows(VENUES, COUNTRIES, { from: 2002, to: 2026 });
@@ -55,10 +57,10 @@ describe('coverage', () => {
   });
 
   it('has a row for every field, and the audit beside it', () => {
-    const table = coverageTable(coverage());
+    const table = coverageTable(coverage(), DATASET.audit);
     const first = table.rows.map((row) => row[0]?.text);
     for (const field of COVERAGE_FIELDS) expect(first).toContain(fieldWord(field));
-    expect(table.notes.join(' ')).toContain('87.5 %');
+    expect(table.notes.join(' ')).toContain('87.5%, 95% interval 73.9% to 94.5%');
   });
 });
 
@@ -106,6 +108,12 @@ describe('further panels are drawn as before', () => {
     ['trend-empty', () => renderMarkup(TrendPanel, { ...given, venues: [] })],
     ['coverage', () => renderMarkup(CoveragePanel, given)],
     ['coverage-empty', () => renderMarkup(CoveragePanel, { ...given, venues: [] })],
+    [
+      'trend-filtered',
+      () => renderMarkup(TrendPanel, { ...given, venues: some, years: { from: 2010, to: null } }),
+    ],
+    ['coverage-filtered', () => renderMarkup(CoveragePanel, { ...given, venues: some })],
+    ['findings-filtered', () => renderMarkup(FindingsPanel, { ...given, venues: some, onshow })],
     ['findings', () => renderMarkup(FindingsPanel, { ...given, onshow })],
     ['findings-empty', () => renderMarkup(FindingsPanel, { ...given, venues: [], onshow })],
     ['more-panels', () => renderMarkup(MorePanels, given)],

@@ -97,6 +97,15 @@ describe('second views are drawn as before', () => {
         }),
     ],
     ['matrix-format', () => renderMarkup(Matrix, matrix('format', false))],
+    [
+      'matrix-filtered',
+      () =>
+        renderMarkup(Matrix, {
+          ...matrix('format', false),
+          matrix: attributeMatrix(VENUES.slice(0, 20), COUNTRIES, DATASET, 'format'),
+          whole: matrixOf('format'),
+        }),
+    ],
     ['matrix-kind-shares', () => renderMarkup(Matrix, matrix('kind', true))],
   ])('%s', async (name, draw) => {
     const markup = draw();

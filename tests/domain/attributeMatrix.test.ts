@@ -9,9 +9,11 @@ import { COUNTRIES, VENUE } from '../fixtures/records';
 
 const datasetOf = (venues: readonly Venue[]): Dataset => ({
   dataDate: '2026-01-31',
+  audit: null,
   countries: COUNTRIES,
   places: new Map(),
   waters: [],
+  streets: null,
   venues,
   byId: new Map(),
   problems: [],

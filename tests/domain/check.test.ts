@@ -345,6 +345,14 @@ describe('a fault of the gazetteer', () => {
       '"2026-01"',
       'YYYY-MM-DD',
     ],
+    [
+      'reports to a script',
+      'meta.json',
+      { ...META, corrections: 'javascript:alert({id})' },
+      'corrections',
+      '"javascript:alert({id})"',
+      'http(s) or mailto',
+    ],
     ['no country', 'countries.json', [], 'file', '[]', 'at least one country'],
     [
       'unknown field of a country',

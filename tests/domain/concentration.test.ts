@@ -9,9 +9,11 @@ const places = (population: number | null): ReadonlyMap<string, AtlasPlace> =>
   new Map(PLACES.map((place) => [place.id, { ...place, population, seat: false }]));
 const datasetOf = (venues: readonly Venue[], population: number | null = 400): Dataset => ({
   dataDate: '2026-01-31',
+  audit: null,
   countries: COUNTRIES,
   places: places(population),
   waters: [],
+  streets: null,
   venues,
   byId: new Map(),
   problems: [],

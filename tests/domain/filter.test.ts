@@ -56,6 +56,8 @@ describe('filterVenues', () => {
     ['unknown as a value', { facets: { format: ['unknown'] } }, ['aa-2']],
     ['unknown or known', { facets: { format: ['unknown', 'online'] } }, ['aa-1', 'aa-2']],
     ['empty list is unknown', { facets: { sector: ['unknown'] } }, ['bb-3']],
+    ['a list of ids', { ids: ['bb-3', 'aa-1', 'cc-9'] }, ['aa-1', 'bb-3']],
+    ['an empty list of ids', { ids: [] }, []],
     ['no position', { facets: { precision: ['none'] } }, ['bb-3']],
     ['an empty choice does not filter', { facets: { kind: [] } }, ['aa-1', 'aa-2', 'bb-3', 'bb-4']],
     ['a value that nothing has', { facets: { kind: ['nonsense'] } }, []],

@@ -17,6 +17,7 @@ const COUNTRY_LIST = ['KZ', 'KG', 'UZ', 'TJ'].map(country);
 function judge(id: FindingId, venues: readonly Venue[], countries = COUNTRY_LIST): Finding | undefined {
   const dataset: Dataset = {
     dataDate: '2026-01-31',
+    audit: null,
     countries,
     places: new Map(
       countries.map((one) => {
@@ -29,6 +30,7 @@ function judge(id: FindingId, venues: readonly Venue[], countries = COUNTRY_LIST
       }),
     ),
     waters: [],
+    streets: null,
     venues,
     byId: new Map(),
     problems: [],

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateRange, isPartialDate, isSurelyAfter, midYear } from '../../src/domain/partialDate';
+import {
+  ageOf,
+  dateRange,
+  isPartialDate,
+  isSurelyAfter,
+  midYear,
+  spanOf,
+  type Span,
+} from '../../src/domain/partialDate';
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 const yearText = fc.integer({ min: 1, max: 9999 }).map((year) => pad(year, 4));
@@ -98,5 +106,36 @@ describe('isSurelyAfter', () => {
         expect(isSurelyAfter(a.slice(0, 4), a)).toBe(false);
       }),
     );
+  });
+});
+
+describe('spanOf', () => {
+  it.each<[number, boolean, Span]>([
+    [0, false, { n: 0, unit: 'months' }],
+    [-3, false, { n: 0, unit: 'months' }],
+    [1 / 12, false, { n: 1, unit: 'months' }],
+    [1.16, false, { n: 14, unit: 'months' }],
+    [1.99, false, { n: 2, unit: 'years' }],
+    [1.95, false, { n: 23, unit: 'months' }],
+    [7.6, false, { n: 8, unit: 'years' }],
+    [0.4, true, { n: 0, unit: 'years' }],
+    [1.4, true, { n: 1, unit: 'years' }],
+  ])('%s years, rough: %s', (years, rough, expected) => {
+    expect(spanOf(years, rough)).toEqual(expected);
+  });
+});
+
+describe('ageOf', () => {
+  it.each<[string, Span | null]>([
+    ['2025-09', { n: 14, unit: 'months' }],
+    ['2025-09-20', { n: 14, unit: 'months' }],
+    ['2025', { n: 1, unit: 'years' }],
+    ['2026', { n: 0, unit: 'years' }],
+    ['2019-01', { n: 8, unit: 'years' }],
+    ['2026-11-22', { n: 0, unit: 'months' }],
+    ['2027-01', { n: 0, unit: 'months' }],
+    ['nonsense', null],
+  ])('%s before 2026-11-22', (date, expected) => {
+    expect(ageOf(date, '2026-11-22')).toEqual(expected);
   });
 });

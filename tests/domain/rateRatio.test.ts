@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactShareInterval } from '../../src/domain/interval';
+import { exactShareInterval } from '../../src/domain/exactShare';
 import { rateRatio } from '../../src/domain/rateRatio';
 
 describe('exactShareInterval', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse, type Token } from '@messageformat/parser';
 import { describe, expect, it } from 'vitest';
 import { compileMessages } from '../../vite/messages';
-import { INTERFACE_LANGUAGES } from '../../src/i18n/locale.svelte';
+import { INTERFACE_LANGUAGES } from '../../src/i18n/languages';
 
 const read = (language: string): Record<string, string> =>
   JSON.parse(readFileSync(`src/i18n/messages/${language}.json`, 'utf8'));

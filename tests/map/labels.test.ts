@@ -10,7 +10,7 @@ import type { Box } from '../../src/map/occupancy';
 import { buildDrawing } from '../../src/map/drawing';
 import { glyphScale } from '../../src/map/size';
 import { buildStacks } from '../../src/map/stacks';
-import { textWidth } from '../../src/map/textWidth';
+import { textWidth } from '../../src/theme/textWidth';
 import { sampleBasemap } from './sampleBasemap';
 import { makeVenue } from './venues';
 

@@ -13,6 +13,8 @@ import { FONT_FACES } from '../../src/map/fonts';
 import { FACE_FONT, labelColour, labelFeatures, type LabelFeatures } from '../../src/map/labelLayers';
 import { placeLabels } from '../../src/map/labelPlacing';
 import { buildLabels } from '../../src/map/labels';
+import { buildShadeLayers, SHADE_SOURCE } from '../../src/map/shadeLayers';
+import { shadeFeatures, type Shade } from '../../src/map/shades';
 import { buildStyle, inOrder, LAYER_ORDER } from '../../src/map/style';
 import { buildVenueLayers, LEVEL_STATE, VENUE_SOURCE } from '../../src/map/venueLayers';
 import { PALETTES, THEME_NAMES, type Palette, type ThemeName } from '../../src/theme/palette';
@@ -54,6 +56,13 @@ function labels(language: Language): LabelFeatures {
   return labelFeatures(placeLabels(all, { discs: [], absorbed: new Set() }, 4));
 }
 
+const SHADES: Shade[] = sampleBasemap().countries.features.map(({ geometry, properties }, i) => ({
+  id: properties.id,
+  area: geometry,
+  colour: '#123456',
+  hatched: i === 0,
+}));
+
 function style(theme: ThemeName, language: Language = 'en'): StyleSpecification {
   return buildStyle({
     basemap: sampleBasemap(),
@@ -61,8 +70,11 @@ function style(theme: ThemeName, language: Language = 'en'): StyleSpecification 
     fontFaces: FONT_FACES,
     labels: labels(language),
     added: {
-      sources: { [VENUE_SOURCE]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } } },
-      layers: Object.values(buildVenueLayers(theme)) as LayerSpecification[],
+      sources: {
+        [SHADE_SOURCE]: { type: 'geojson', data: shadeFeatures(SHADES) },
+        [VENUE_SOURCE]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+      },
+      layers: [...buildShadeLayers(theme), ...Object.values(buildVenueLayers(theme))],
       state: { [LEVEL_STATE]: { default: 0 } },
     },
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LIST_FORMS } from '../../src/domain/listForms';
 import { FACETS, type Facet } from '../../src/domain/filter';
 import { MAP_LAYERS, RING_FACETS } from '../../src/domain/mapModes';
 import { KINDS, OFFERS, SECTORS } from '../../src/domain/vocabulary';
@@ -9,7 +10,9 @@ import {
   formatView,
   hasFilters,
   parseView,
+  STARS_MAX,
   THEMES,
+  toggleStar,
   toggleValue,
   withoutFilters,
   type View,
@@ -65,6 +68,13 @@ describe('parseView', () => {
     { query: 'compare=KZ,TJ,KZ,<b>', expected: { compare: ['KZ', 'TJ'] } },
     { query: 'compare=KZ,TJ,UZ,KG,kz-almaty', expected: { compare: ['KZ', 'TJ', 'UZ', 'KG'] } },
     { query: 'panel=lifespan.survival,density.<i>', expected: { panel: ['lifespan.survival'] } },
+    { query: 'stars=kz-tselinny,uz-ilkhom,kz-tselinny', expected: { stars: ['kz-tselinny', 'uz-ilkhom'] } },
+    {
+      query: 'stars=<b>,KZ,kz-tselinny,../x&only=stars',
+      expected: { stars: ['kz-tselinny'], starred: true },
+    },
+    { query: 'only=everything&stars=', expected: {} },
+    { query: `stars=kz-${'x'.repeat(90)}`, expected: {} },
     { query: 'lang=english', expected: {} },
     { query: `q=${'x'.repeat(500)}`, expected: { text: 'x'.repeat(120) } },
     { query: 'q=a%0D%0Ab', expected: { text: 'a b' } },
@@ -125,7 +135,16 @@ const viewArbitrary: fc.Arbitrary<View> = fc.record({
   layer: fc.constantFrom(...MAP_LAYERS),
   ring: fc.constantFrom(...RING_FACETS),
   compare: fc.uniqueArray(fc.constantFrom('KZ', 'TJ', 'kz-almaty', 'uz-tashkent'), { maxLength: 4 }),
+  stars: fc.uniqueArray(
+    fc.nat(999).map((n) => `uz-${'long-name-'.repeat(n % 7)}${n}`),
+    { maxLength: STARS_MAX },
+  ),
+  starred: fc.boolean(),
   panel: fc.uniqueArray(fc.constantFrom('density.count', 'lifespan.survival', 'coverage'), { maxLength: 3 }),
+  list: fc.constantFrom(...LIST_FORMS),
+  columns: fc.uniqueArray(fc.constantFrom('name', 'kind', 'founded'), { maxLength: 3 }),
+  sort: fc.option(fc.record({ column: fc.constantFrom('name', 'founded'), falls: fc.boolean() })),
+  embed: fc.option(fc.constantFrom('map', 'panel:density', 'list')),
   lang: fc.option(fc.constantFrom('en', 'ru', 'kk')),
   theme: fc.option(fc.constantFrom(...THEMES)),
 });
@@ -156,6 +175,16 @@ describe('changing a view', () => {
     expect(toggleValue(once, 'kind', 'venue')).toEqual(DEFAULT_VIEW);
   });
 
+  it('stars a venue and takes the star away, up to a limit', () => {
+    const once = toggleStar(DEFAULT_VIEW, 'kz-tselinny');
+    expect(once.stars).toEqual(['kz-tselinny']);
+    expect(hasFilters(once)).toBe(false);
+    expect(toggleStar(once, 'kz-tselinny')).toEqual(DEFAULT_VIEW);
+    const full = view({ stars: Array.from({ length: STARS_MAX }, (_, i) => `kz-${i}`) });
+    expect(toggleStar(full, 'kz-tselinny')).toBe(full);
+    expect(toggleStar(full, 'kz-0').stars).toHaveLength(STARS_MAX - 1);
+  });
+
   it('clears filters and keeps the rest', () => {
     const given = view({
       facets: { kind: ['venue'] },
@@ -165,11 +194,65 @@ describe('changing a view', () => {
       area: 'view',
       years: { from: 2010, to: null },
       lifespan: { from: null, to: 3 },
+      stars: ['kz-tselinny'],
+      starred: true,
       lang: 'ru',
       theme: 'dark',
     });
     expect(hasFilters(given)).toBe(true);
-    expect(withoutFilters(given)).toEqual(view({ lang: 'ru', theme: 'dark' }));
+    expect(hasFilters(view({ starred: true }))).toBe(true);
+    expect(withoutFilters(given)).toEqual(view({ stars: ['kz-tselinny'], lang: 'ru', theme: 'dark' }));
     expect(hasFilters(withoutFilters(given))).toBe(false);
+  });
+});
+
+describe('older links', () => {
+  it.each<[string, Partial<View>]>([
+    ['sectors=heritage&offers=courses', { facets: { sector: ['heritage'], offer: ['courses'] } }],
+    ['city=kz-almaty', { place: 'kz-almaty' }],
+    ['status=open,closed', { facets: { status: ['active', 'closed'] } }],
+    ['format=in-person', { facets: { format: ['offline'] } }],
+    ['city=kz-almaty&place=uz-nukus-town', { place: 'uz-nukus-town' }],
+  ])('%s still say the same', (query, expected) => {
+    expect(parseView(query)).toEqual(view(expected));
+  });
+});
+
+describe('10,000 hostile addresses', () => {
+  const KEYS = [
+    ...FACETS,
+    ...['q', 'venue', 'place', 'near', 'area', 'years', 'lifespan', 'compare', 'panel', 'list', 'columns'],
+    ...['sort', 'layer', 'ring', 'map', 'lang', 'theme', 'embed', '__proto__', 'constructor', 'toString'],
+  ];
+  const value = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 80 }),
+    fc.constantFrom(
+      '<script>alert(1)</script>',
+      '%00',
+      '%E0%A4%A',
+      '..',
+      '../../etc',
+      '-0',
+      '1e999',
+      ',,,',
+      'NaN',
+    ),
+    fc.constantFrom('KZ,TJ', 'kz-almaty,50', '60,40,70,45', '1990..2020', '6/42/70', 'table', 'name.desc'),
+  );
+  const query = fc
+    .array(fc.tuple(fc.constantFrom(...KEYS), value, fc.boolean()), { maxLength: 12 })
+    .map((pairs) =>
+      pairs.map(([key, text, raw]) => `${key}=${raw ? text : encodeURIComponent(text)}`).join('&'),
+    );
+
+  it('give a view that stands for itself, and never an exception', () => {
+    fc.assert(
+      fc.property(query, (given) => {
+        const parsed = parseView(given);
+        expect(parseView(formatView(parsed))).toEqual(parsed);
+        expect(formatView(parsed).length).toBeLessThan(6000);
+      }),
+      { numRuns: 10_000, seed: 471 },
+    );
   });
 });

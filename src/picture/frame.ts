@@ -1,5 +1,5 @@
 /** An exported picture as one SVG document: title and sentence above, the words of origin below, nothing outside. */
-import { estimateWidth } from './rowLayout';
+import { textWidth } from '../theme/textWidth';
 
 export interface ExportPicture {
   /** SVG markup, already safe. */
@@ -16,8 +16,6 @@ export interface ExportColours {
 
 const MARGIN = 16;
 const FONT = "'Noto Sans', system-ui, sans-serif";
-/** What estimateWidth measures, px. */
-const MEASURED = 12;
 
 interface Block {
   text: string;
@@ -74,7 +72,7 @@ export function wrapText(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/).filter(Boolean)) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length > 0 && estimateWidth(longer) * (size / MEASURED) <= width)
+    if (lines.length > 0 && textWidth(longer, { bold: true }) * size <= width)
       lines[lines.length - 1] = longer;
     else lines.push(word);
   }

@@ -1,0 +1,66 @@
+/**
+ * What runs first: draws the points of the map as soon as the data are there, then fetches the app. On narrow screens,
+ * where the map's place depends on the words above it, and for views that choose among the venues, the app comes at
+ * once.
+ */
+import { frame } from 'virtual:atlas';
+import 'virtual:tokens.css';
+import './theme/fonts.css';
+import './theme/base.css';
+import './theme/shell.css';
+import { fromColumns, type Columns } from './domain/columns';
+import type { Venue } from './domain/venue';
+import { fetchAtlas } from './fetchAtlas';
+import { firstLanguage, loadMessages } from './i18n/languages';
+import { hindrance, loadFullMap } from './map/ahead';
+import { drawFirst, placeFirst } from './map/firstDrawing';
+import { DEFAULT_VIEW, hasFilters, parseView } from './state/view';
+import { PALETTES } from './theme/palette';
+
+const view = parseView(location.search);
+if (view.theme) document.documentElement.dataset['theme'] = view.theme;
+const host = document.getElementById('first');
+const isWhole = !hasFilters(view) && view.layer === DEFAULT_VIEW.layer && view.ring === DEFAULT_VIEW.ring;
+
+/** A page that is not in sight has no frames: the app does not wait for them for ever. */
+const PATIENCE_MS = 300;
+
+const twoFrames = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+
+// They are needed in any case, and a fault is the app's to tell.
+loadMessages(firstLanguage(view.lang, navigator.languages)).catch(() => undefined);
+
+/** False where there is nothing to draw: then no map will follow. */
+async function drawPoints(): Promise<boolean> {
+  if (!host || !isWhole || !matchMedia('(min-width: 768px)').matches) return true;
+  try {
+    const { venues } = (await fetchAtlas()) as { venues: Columns<Venue> };
+    const size = { width: host.clientWidth, height: host.clientHeight };
+    const dark = view.theme ? view.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+    const placed = placeFirst(fromColumns(venues) as Venue[], frame, size, view.camera);
+    drawFirst(host, placed, PALETTES[dark ? 'dark' : 'light']);
+    // Two frames on, the points have reached the screen.
+    await Promise.race([twoFrames(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+    performance.mark('atlas:points');
+  } catch {
+    // The app meets the same fault, and says so.
+    host.replaceChildren();
+    return false;
+  }
+  return true;
+}
+
+/** Fetched beside the app; what fails is asked for again, and told, by the app. */
+function fetchMap(): void {
+  const nothing = (): undefined => undefined;
+  import('./map/AtlasMap.svelte').catch(nothing);
+  if (hindrance() !== null) return;
+  loadFullMap().catch(nothing);
+}
+
+// The app imports what has run here: to wait for it at the top level would be to wait for oneself.
+void drawPoints().then((found) => {
+  void import('./main');
+  if (found) fetchMap();
+});

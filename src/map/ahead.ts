@@ -1,0 +1,38 @@
+/**
+ * What the full map needs, asked for once and as early as it is known to be of use: whether it can be drawn at all, its
+ * code.
+ */
+import type * as GlMap from './GlMap.svelte';
+
+export type Hindrance = 'saves-data' | 'no-webgl';
+
+let answer: Hindrance | null | undefined;
+
+/** Why this reader is not sent the full map; `null` where nothing is in the way. */
+export function hindrance(): Hindrance | null {
+  return (answer ??= savesData() ? 'saves-data' : hasWebGl2() ? null : 'no-webgl');
+}
+
+let code: Promise<typeof GlMap> | null = null;
+
+/** Rejects where the code cannot be had; the next call then asks again. */
+export function loadFullMap(): Promise<typeof GlMap> {
+  code ??= import('./GlMap.svelte').catch((error: unknown) => {
+    code = null;
+    throw error;
+  });
+  return code;
+}
+
+function hasWebGl2(): boolean {
+  try {
+    return document.createElement('canvas').getContext('webgl2') !== null;
+  } catch {
+    return false;
+  }
+}
+
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return connection?.saveData === true;
+}

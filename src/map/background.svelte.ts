@@ -1,0 +1,29 @@
+/** The basemap's two files: coarse outlines for the first drawing, the full basemap when it is needed. */
+import { decodeBasemap, type Basemap } from './basemap';
+
+export class Background {
+  outlines = $state.raw<Basemap | null>(null);
+  full = $state.raw<Basemap | null>(null);
+  readonly #outlineUrl: string;
+  readonly #fullUrl: string;
+
+  constructor(outlineUrl: string, fullUrl: string) {
+    this.#outlineUrl = outlineUrl;
+    this.#fullUrl = fullUrl;
+  }
+
+  /** Rejects where the file cannot be had or read, as does the other. */
+  async loadOutlines(): Promise<void> {
+    this.outlines ??= await loadBasemap(this.#outlineUrl);
+  }
+
+  async loadFull(): Promise<Basemap> {
+    return (this.full ??= await loadBasemap(this.#fullUrl));
+  }
+}
+
+async function loadBasemap(url: string): Promise<Basemap> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return decodeBasemap(await response.json());
+}

@@ -1,0 +1,45 @@
+/** Whether a street map is shown: it is fetched when the reader asks, and taken off again where it fails. */
+import type { StreetSource } from '../domain/streets';
+import type { StreetMap } from './streets';
+
+/** So many tiles may fail before the whole is given up. */
+const FAULTS_MAX = 3;
+
+export class StreetChoice {
+  map = $state.raw<StreetMap | null>(null);
+  loading = $state(false);
+  #faults = 0;
+  readonly #onfailed: (reason: string) => void;
+
+  constructor(onfailed: (reason: string) => void) {
+    this.#onfailed = onfailed;
+  }
+
+  async show(source: StreetSource): Promise<void> {
+    this.loading = true;
+    this.#faults = 0;
+    try {
+      const { loadStreets } = await import('./streets');
+      this.map = await loadStreets(source, document.baseURI);
+    } catch (error) {
+      this.#giveUp(error instanceof Error ? error.message : String(error));
+    } finally {
+      this.loading = false;
+    }
+  }
+
+  hide(): void {
+    this.map = null;
+  }
+
+  /** What the renderer could not have: a tile, or (`whole`) the source itself. */
+  fault(reason: string, whole: boolean): void {
+    this.#faults += 1;
+    if (this.map && (whole || this.#faults >= FAULTS_MAX)) this.#giveUp(reason);
+  }
+
+  #giveUp(reason: string): void {
+    this.map = null;
+    this.#onfailed(reason);
+  }
+}
