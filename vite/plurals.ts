@@ -26,7 +26,9 @@ export function pluralsOf(language: string): PluralFunction {
 }
 
 function ruleOf(language: string): Rule {
-  const [plural] = new MessageFormat(language).resolvedOptions().plurals;
-  if (!plural?.getCardinal) throw new Error(`no plural rule known for "${language}"`);
+  // The compiler takes English for a language that it does not know.
+  const [known] = MessageFormat.supportedLocalesOf(language);
+  const [plural] = new MessageFormat(known ?? null).resolvedOptions().plurals;
+  if (known === undefined || !plural?.getCardinal) throw new Error(`no plural rule known for "${language}"`);
   return { cardinal: plural.getCardinal, categories: plural.cardinals };
 }
