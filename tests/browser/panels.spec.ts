@@ -140,6 +140,23 @@ test('years of founding are brushed or typed, and stand in chip and address', as
   await shown(page, countWhere(foundedIn(from, to)));
 });
 
+test('a bar of the trend filters by its country and year, and lets go of the year', async ({ page }) => {
+  await openAtlas(page, '?panel=trend');
+  const bar = page.getByRole('figure', { name: 'When did they open and close?' }).locator('rect.year', {
+    hasText: /^Kazakhstan, 2018:/,
+  });
+  const there = countWhere((venue) => venue.country === 'KZ' && foundedIn(2018, 2018)(venue));
+  await expect(bar).toHaveText(`Kazakhstan, 2018: ${there} opened`);
+  await bar.click();
+  await shown(page, there);
+  await expect(page.getByRole('button', { name: 'Remove filter Founded 2018' })).toBeVisible();
+  await bar.click();
+  await shown(
+    page,
+    countWhere((venue) => venue.country === 'KZ'),
+  );
+});
+
 test('years lasted filter by a heading or by numbers; the others stand pale behind', async ({ page }) => {
   await openAtlas(page);
   const panel = page.getByRole('figure', { name: 'Do they last?' });
