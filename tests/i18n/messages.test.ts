@@ -17,11 +17,16 @@ const english = read('en');
 const NAMES = new Set(
   [
     'Natural Earth GeoNames Noto Sans SIL Open Font License CC BY MIT',
-    'CSV JSON GeoJSON WebGL Ctrl Enter Escape Shift log n N',
+    'CSV JSON GeoJSON PNG SVG Excel XLSX WebGL Ctrl Enter Escape Shift log n N',
+    // A column of the files and its values.
+    'precision exact landmark street city',
   ]
     .join(' ')
     .split(' '),
 );
+
+/** The path of a file of the data. */
+const FILE = /data\/[a-z]+\.json/g;
 
 /** Words and symbols spelt the same in English and another language in Latin letters. */
 const SHARED = new Set(['format', 'panel', 'km', 'm']);
@@ -41,15 +46,16 @@ function argumentsOf(text: string): string[] {
 }
 
 /** The words a reader can see of a message, of all its branches, without names. */
-function wordsOf(text: string): string[] {
+function wordsOf(message: string): string[] {
   const seen: string[] = [];
   const visit = (token: Token): void => {
     if (token.type === 'content') seen.push(token.value);
     else if ('cases' in token) for (const branch of token.cases) branch.tokens.forEach(visit);
     else seen.push(' ');
   };
-  parse(text).forEach(visit);
-  return (seen.join('').match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => !NAMES.has(word));
+  parse(message).forEach(visit);
+  const text = seen.join('').replace(FILE, '');
+  return (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => !NAMES.has(word));
 }
 
 /** A letter that is not of the language's script: a forgotten word, or a look-alike inside a word. */
