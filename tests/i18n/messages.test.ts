@@ -1,17 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { parse, type Token } from '@messageformat/parser';
 import { describe, expect, it } from 'vitest';
 import { compileMessages } from '../../vite/messages';
 import { INTERFACE_LANGUAGES } from '../../src/i18n/languages';
-
-const DIRECTORY = 'src/i18n/messages';
+import { DIRECTORY, readMessages } from './messageFiles';
 
 /** Every language there is a file of, offered to the reader or not yet. */
 const LANGUAGES = readdirSync(DIRECTORY).map((file) => file.replace(/\.json$/, ''));
 
-const read = (language: string): Record<string, string> =>
-  JSON.parse(readFileSync(`${DIRECTORY}/${language}.json`, 'utf8'));
-const english = read('en');
+const english = readMessages('en');
 
 /** Names, formats, keys of the keyboard and symbols that stay as they are in every language and script. */
 const NAMES = new Set(
@@ -70,7 +67,7 @@ it('has a file for every language of the interface', () => {
 });
 
 describe.each(LANGUAGES)('messages in %s', (language) => {
-  const messages = read(language);
+  const messages = readMessages(language);
 
   it('has every key of English and no other, in the same order', () => {
     expect(Object.keys(messages)).toEqual(Object.keys(english));
@@ -104,7 +101,7 @@ describe.each(LANGUAGES)('messages in %s', (language) => {
 
 describe.each(LANGUAGES.filter((language) => language !== 'en'))('translation to %s', (language) => {
   it('has no English left', () => {
-    const left = Object.entries(read(language)).filter(([key, text]) => {
+    const left = Object.entries(readMessages(language)).filter(([key, text]) => {
       const words = wordsOf(text).map((word) => word.toLowerCase());
       const isCopy = text === english[key] && words.some((word) => !SHARED.has(word));
       return isCopy || words.some((word) => ENGLISH_ONLY.has(word));
