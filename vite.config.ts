@@ -8,7 +8,12 @@ import { tokens } from './vite/tokens';
 export default defineConfig({
   // Relative addresses: the built site works under any path.
   base: './',
-  plugins: [svelte(), tokens(), messages(), atlas({ folder: process.env['ATLAS_DATA'] ?? 'data' })],
+  plugins: [
+    svelte(),
+    tokens(),
+    messages({ pseudo: process.env['ATLAS_PSEUDO'] === '1' }),
+    atlas({ folder: process.env['ATLAS_DATA'] ?? 'data' }),
+  ],
   build: {
     target: 'es2022',
     // MapLibre is one large lazy chunk.

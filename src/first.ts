@@ -11,7 +11,7 @@ import './theme/shell.css';
 import { fromColumns, type Columns } from './domain/columns';
 import type { Venue } from './domain/venue';
 import { fetchAtlas } from './fetchAtlas';
-import { firstLanguage, loadMessages } from './i18n/languages';
+import { firstLanguage, loadLanguage } from './i18n/languages';
 import { hindrance, loadFullMap } from './map/ahead';
 import { drawFirst, placeFirst } from './map/firstDrawing';
 import { DEFAULT_VIEW, hasFilters, parseView } from './state/view';
@@ -29,7 +29,7 @@ const twoFrames = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
 // They are needed in any case, and a fault is the app's to tell.
-loadMessages(firstLanguage(view.lang, navigator.languages)).catch(() => undefined);
+loadLanguage(firstLanguage(view.lang, navigator.languages)).catch(() => undefined);
 
 /** False where there is nothing to draw: then no map will follow. */
 async function drawPoints(): Promise<boolean> {

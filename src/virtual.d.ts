@@ -1,6 +1,9 @@
+/** A language's messages and forms, compiled by vite/messages.ts. */
 declare module 'virtual:messages/*' {
-  const messages: Record<string, (values: Record<string, string | number>) => string>;
+  const messages: import('./i18n/languages').Messages;
   export default messages;
+  export const more: import('./i18n/languages').LanguagePack['more'];
+  export const forms: import('./i18n/languages').LanguagePack['forms'];
 }
 
 /** Addresses of the files that the build compiles from `data/` (vite/atlas.ts). */

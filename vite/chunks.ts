@@ -18,6 +18,7 @@ export function firstSightChunks(root: string): NonNullable<Rolldown.OutputOptio
   // Asked for every module: the graph is walked once a build.
   let known: { context: Context; parts: Map<string, string> } | null = null;
   const partOf = (id: string, context: Context): string | undefined => {
+    if (MESSAGE_RUNTIME.test(id)) return PARTS[0].name;
     if (known?.context !== context) known = { context, parts: assign(root, context) };
     return known.parts.get(id);
   };
@@ -35,6 +36,9 @@ export function firstSightChunks(root: string): NonNullable<Rolldown.OutputOptio
  * bundler.
  */
 const DOORS = /\/node_modules\/(d3|@turf\/turf)\//;
+
+/** What the messages of every language call, small as it is, comes with what runs first. */
+const MESSAGE_RUNTIME = /\/node_modules\/@messageformat\/runtime\//;
 
 /** The part of each module that an entry imports statically; what runs first has the first claim. */
 function assign(root: string, context: Context): Map<string, string> {

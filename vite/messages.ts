@@ -3,18 +3,25 @@
  * language is sent to the reader. A key that a language lacks falls back to English. Keys of what is fetched later
  * (card, dialogs, further panels) are a module of their own.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/compile-module.js';
 import type { Plugin } from 'vite';
+import { pluralsOf } from './plurals';
+import { pseudo } from './pseudo';
 
 const PREFIX = 'virtual:messages/';
 const MORE = '/more';
 const MORE_KEYS = /^(more|card|support|help|star|welcome|gone|print)\./;
-const DIRECTORY = 'src/i18n/messages';
+const DIRECTORY = 'src/i18n';
 
-export function messages(): Plugin {
+interface Options {
+  /** English reads as the pseudo-locale (vite/pseudo.ts). */
+  pseudo: boolean;
+}
+
+export function messages(options: Options = { pseudo: false }): Plugin {
   let root = '';
   return {
     name: 'atlas-messages',
@@ -28,21 +35,40 @@ export function messages(): Plugin {
       const more = name.endsWith(MORE);
       const language = more ? name.slice(0, -MORE.length) : name;
       const read = (tag: string): Record<string, string> => {
-        const file = join(root, DIRECTORY, `${tag}.json`);
+        const file = join(root, DIRECTORY, 'messages', `${tag}.json`);
         this.addWatchFile(file);
         return JSON.parse(readFileSync(file, 'utf8'));
       };
-      const texts = Object.entries({ ...read('en'), ...read(language) });
-      return compileMessages(
-        language,
-        Object.fromEntries(texts.filter(([key]) => MORE_KEYS.test(key) === more)),
-      );
+      const texts = Object.entries({ ...read('en'), ...read(language) })
+        .filter(([key]) => MORE_KEYS.test(key) === more)
+        .map(([key, text]) => [key, options.pseudo && language === 'en' ? pseudo(text) : text] as const);
+      // What falls back to English may have plural forms that the language has not.
+      const compiled = compileMessages(language, Object.fromEntries(texts), { strict: false });
+      if (more) return compiled;
+      const forms = join(root, DIRECTORY, 'forms', `${language}.ts`);
+      return [
+        compiled,
+        `export const more = () => import('${PREFIX}${language}${MORE}');`,
+        existsSync(forms)
+          ? `export { default as forms } from ${JSON.stringify(forms)};`
+          : 'export const forms = null;',
+      ].join('\n');
     },
   };
 }
 
-/** Source of an ES module whose default export maps each key to a function of the message's values. */
-export function compileMessages(language: string, texts: Record<string, string>): string {
-  const formatter = new MessageFormat(language, { returnType: 'string' });
+/**
+ * Source of an ES module whose default export maps each key to a function of the message's values. `strict`: a plural
+ * form that the language does not have is an error.
+ */
+export function compileMessages(
+  language: string,
+  texts: Record<string, string>,
+  { strict = true } = {},
+): string {
+  const formatter = new MessageFormat(pluralsOf(language), {
+    returnType: 'string',
+    strictPluralKeys: strict,
+  });
   return compileModule(formatter, texts);
 }

@@ -1,4 +1,5 @@
 /** The numbers of a panel as a table: what its toggle shows, and what exports write. */
+import { compareText } from '../i18n/collation';
 
 interface Column {
   key: string;
@@ -37,9 +38,7 @@ export function sortRows(
   { rows, hasTotal = false }: PanelTable,
   column: number,
   falls: boolean,
-  language: string,
 ): readonly (readonly Cell[])[] {
-  const words = new Intl.Collator(language, { numeric: true });
   const body = hasTotal ? rows.slice(0, -1) : rows;
   const sign = falls ? -1 : 1;
   const sorted = [...body].sort((rowA, rowB) => {
@@ -47,7 +46,7 @@ export function sortRows(
     const b = rowB[column]?.value ?? null;
     if (a === null || b === null) return Number(a === null) - Number(b === null);
     if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
-    return sign * words.compare(String(a), String(b));
+    return sign * compareText(String(a), String(b));
   });
   return hasTotal ? [...sorted, ...rows.slice(-1)] : sorted;
 }

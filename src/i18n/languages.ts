@@ -1,34 +1,45 @@
 /** The languages of the interface: which there are, which to begin with, and their messages, each fetched when needed. */
+import type { Language } from '../domain/gazetteer';
+import type { Forms } from './forms/forms';
 
-/** Languages the interface is complete in. Names of places and countries come in more (domain/gazetteer.ts). */
-export const INTERFACE_LANGUAGES = ['en', 'ru'] as const;
+/** Languages the interface is complete in: those that places and countries have names in. */
+export const INTERFACE_LANGUAGES = ['en', 'ru', 'kk', 'ky', 'uz', 'tg'] as const satisfies Language[];
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
 /** Each language's own name, the same in every interface language. */
-export const ENDONYMS: Record<InterfaceLanguage, string> = { en: 'English', ru: 'Русский' };
+export const ENDONYMS: Record<InterfaceLanguage, string> = {
+  en: 'English',
+  ru: 'Русский',
+  kk: 'Қазақша',
+  ky: 'Кыргызча',
+  uz: 'Oʻzbekcha',
+  tg: 'Тоҷикӣ',
+};
 
 export type MessageValues = Record<string, string | number>;
 export type Messages = Record<string, (values: MessageValues) => string>;
-type Loaders = Record<InterfaceLanguage, () => Promise<{ default: Messages }>>;
 
-const loaders: Loaders = {
-  en: () => import('virtual:messages/en'),
-  ru: () => import('virtual:messages/ru'),
-};
-
-/** The messages of what is fetched later (keys `more.…`). */
-const moreLoaders: Loaders = {
-  en: () => import('virtual:messages/en/more'),
-  ru: () => import('virtual:messages/ru/more'),
-};
-
-/** Rejects where they cannot be had. */
-export async function loadMessages(language: InterfaceLanguage): Promise<Messages> {
-  return (await loaders[language]()).default;
+/** What is fetched of a language. */
+export interface LanguagePack {
+  default: Messages;
+  /** The messages of what is fetched later. */
+  more: () => Promise<{ default: Messages }>;
+  /** `null` where browsers know the language. */
+  forms: Forms | null;
 }
 
-export async function loadLaterMessages(language: InterfaceLanguage): Promise<Messages> {
-  return (await moreLoaders[language]()).default;
+const loaders: Record<InterfaceLanguage, () => Promise<LanguagePack>> = {
+  en: () => import('virtual:messages/en'),
+  ru: () => import('virtual:messages/ru'),
+  kk: () => import('virtual:messages/kk'),
+  ky: () => import('virtual:messages/ky'),
+  uz: () => import('virtual:messages/uz'),
+  tg: () => import('virtual:messages/tg'),
+};
+
+/** Rejects where it cannot be had. */
+export function loadLanguage(language: InterfaceLanguage): Promise<LanguagePack> {
+  return loaders[language]();
 }
 
 /** The language that the address asks for, where the interface has it; else that of the reader's browser. */

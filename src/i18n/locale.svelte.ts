@@ -2,39 +2,42 @@
  * The interface's language: which one is active, its messages, and numbers in its form. Messages are compiled from
  * ICU MessageFormat at build time (vite/messages.ts); only the active language is loaded.
  */
-import {
-  loadLaterMessages,
-  loadMessages,
-  type InterfaceLanguage,
-  type Messages,
-  type MessageValues,
-} from './languages';
+import { NUMBERS_AS, type Forms } from './forms/forms';
+import { loadLanguage, type InterfaceLanguage, type Messages, type MessageValues } from './languages';
 import type english from './messages/en.json';
 
 export type MessageKey = keyof typeof english;
 
 let needsMore = false;
 
-let active = $state.raw<{ language: InterfaceLanguage; messages: Messages }>({
-  language: 'en',
-  messages: {},
-});
+interface Active {
+  language: InterfaceLanguage;
+  messages: Messages;
+  forms: Forms | null;
+}
+let active = $state.raw<Active>({ language: 'en', messages: {}, forms: null });
 
 export function language(): InterfaceLanguage {
   return active.language;
 }
 
+/** What browsers lack of the active language; `null` where they know it. */
+export function forms(): Forms | null {
+  return active.forms;
+}
+
 /** Loads a language's messages, then switches to it: the page never shows half of each. */
 export async function setLanguage(next: InterfaceLanguage): Promise<void> {
-  const [first, more] = await Promise.all([loadMessages(next), needsMore ? loadLaterMessages(next) : null]);
-  active = { language: next, messages: { ...first, ...more } };
+  const { default: first, more, forms } = await loadLanguage(next);
+  const later = needsMore ? (await more()).default : null;
+  active = { language: next, messages: { ...first, ...later }, forms };
 }
 
 /** Loads the messages of what is fetched later, from now on with every language. */
 export async function loadMoreMessages(): Promise<void> {
   if (needsMore) return;
   const wanted = active.language;
-  const more = await loadLaterMessages(wanted);
+  const { default: more } = await (await loadLanguage(wanted)).more();
   needsMore = true;
   if (active.language === wanted) active = { ...active, messages: { ...active.messages, ...more } };
   else await setLanguage(active.language);
@@ -55,6 +58,7 @@ export function term(group: string, value: string): string {
 
 /** What Intl is asked for: British English, as international organisations write it. */
 function localeTag(): string {
+  if (active.forms) return NUMBERS_AS;
   return active.language === 'en' ? 'en-GB' : active.language;
 }
 
@@ -73,6 +77,7 @@ export function formatFixed(value: number, digits: number): string {
 
 /** A share from 0 to 1 as a whole per cent. */
 export function formatPercent(share: number): string {
+  if (active.forms) return formatNumber(share * 100) + active.forms.percent;
   return new Intl.NumberFormat(localeTag(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
@@ -80,6 +85,7 @@ export function formatPercent(share: number): string {
 export function formatDate(iso: string): string {
   const [year = 0, month, day] = iso.split('-').map(Number);
   if (month === undefined) return String(year);
+  if (active.forms) return active.forms.date(year, month, day);
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   if (day !== undefined) options.day = 'numeric';
   return new Intl.DateTimeFormat(localeTag(), options).format(Date.UTC(year, month - 1, day ?? 1));
@@ -87,5 +93,5 @@ export function formatDate(iso: string): string {
 
 /** Words joined as the language joins a list in brief: with commas. */
 export function formatList(words: readonly string[]): string {
-  return new Intl.ListFormat(active.language, { type: 'conjunction', style: 'narrow' }).format(words);
+  return new Intl.ListFormat(localeTag(), { type: 'conjunction', style: 'narrow' }).format(words);
 }

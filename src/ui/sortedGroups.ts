@@ -3,7 +3,7 @@ import type { LonLat } from '../domain/area';
 import type { Dataset } from '../domain/dataset';
 import { venueName, type Venue } from '../domain/venue';
 import { kilometresFrom, orderVenues, type VenueOrder } from '../domain/venueOrder';
-import { compareText } from '../i18n/collation';
+import { compareText, initialLetter } from '../i18n/collation';
 import { formatList, formatNumber, language, t } from '../i18n/locale.svelte';
 import { countryWords, placeWords, type VenueGroup } from './groups';
 
@@ -61,6 +61,5 @@ function headingOf(venue: Venue, order: VenueOrder, from: LonLat | null): string
 
 /** The first letter in upper case; a sign for names that begin with none. */
 function initialOf(name: string): string {
-  const letter = /\p{L}|\p{N}/u.exec(name)?.[0] ?? '#';
-  return /\p{N}/u.test(letter) ? '0–9' : letter.toLocaleUpperCase(language());
+  return /^[^\p{L}]*\p{N}/u.test(name) ? '0–9' : (initialLetter(name) ?? '#');
 }

@@ -3,6 +3,7 @@ import type { Dataset } from '../domain/dataset';
 import { lifeOf } from '../domain/lifespan';
 import { midYear } from '../domain/partialDate';
 import { venueName, type Venue, type VenueDetail } from '../domain/venue';
+import { readable } from '../i18n/content';
 import { formatDate, formatFixed, formatList, formatNumber, language, t, term } from '../i18n/locale.svelte';
 import { countryWords, placeWords } from './groups';
 
@@ -129,12 +130,7 @@ export function tableColumns(dataset: Dataset): TableColumn[] {
       key: 'summary',
       label: t('more.table-summary'),
       detailed: true,
-      cell: ({ detail }) => {
-        const local = detail?.summary[language()];
-        return local === undefined
-          ? { text: detail?.summary.en ?? null, lang: 'en' }
-          : { text: local, lang: language() };
-      },
+      cell: ({ detail }) => (detail ? readable(detail.summary, language()) : { text: null }),
     },
     {
       key: 'evidence',

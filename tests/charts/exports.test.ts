@@ -134,7 +134,7 @@ describe('sorting a table', () => {
     notes: [],
   });
   const sorted = (given: PanelTable, falls: boolean): (number | string | null | undefined)[] =>
-    sortRows(given, 0, falls, 'en').map((row) => row[0]?.value);
+    sortRows(given, 0, falls).map((row) => row[0]?.value);
 
   it.each<[string, PanelTable, boolean, (number | string | null)[]]>([
     ['numbers by size', table([2, 10, 1]), false, [1, 2, 10]],

@@ -1,12 +1,35 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { parse, type Token } from '@messageformat/parser';
 import { describe, expect, it } from 'vitest';
 import { compileMessages } from '../../vite/messages';
 import { INTERFACE_LANGUAGES } from '../../src/i18n/languages';
+import { DIRECTORY, readMessages } from './messageFiles';
 
-const read = (language: string): Record<string, string> =>
-  JSON.parse(readFileSync(`src/i18n/messages/${language}.json`, 'utf8'));
-const english = read('en');
+/** Every language there is a file of, offered to the reader or not yet. */
+const LANGUAGES = readdirSync(DIRECTORY).map((file) => file.replace(/\.json$/, ''));
+
+const english = readMessages('en');
+
+/** Names, formats, keys of the keyboard and symbols that stay as they are in every language and script. */
+const NAMES = new Set(
+  [
+    'Natural Earth GeoNames Noto Sans SIL Open Font License CC BY MIT',
+    'CSV JSON GeoJSON PNG SVG Excel XLSX WebGL Ctrl Enter Escape Shift log n N',
+    // A column of the files and its values.
+    'precision exact landmark street city',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+/** The path of a file of the data. */
+const FILE = /data\/[a-z]+\.json/g;
+
+/** Words and symbols spelt the same in English and another language in Latin letters. */
+const SHARED = new Set(['format', 'panel', 'km', 'm']);
+
+/** Frequent words of English that are words of no other language here. */
+const ENGLISH_ONLY = new Set('the of and with from which what are has that this not by'.split(' '));
 
 /** Names of the arguments a message uses, sorted. */
 function argumentsOf(text: string): string[] {
@@ -19,10 +42,34 @@ function argumentsOf(text: string): string[] {
   return [...names].sort();
 }
 
-describe.each(INTERFACE_LANGUAGES)('messages in %s', (language) => {
-  const messages = read(language);
+/** The words a reader can see of a message, of all its branches, without names. */
+function wordsOf(message: string): string[] {
+  const seen: string[] = [];
+  const visit = (token: Token): void => {
+    if (token.type === 'content') seen.push(token.value);
+    else if ('cases' in token) for (const branch of token.cases) branch.tokens.forEach(visit);
+    else seen.push(' ');
+  };
+  parse(message).forEach(visit);
+  const text = seen.join('').replace(FILE, '');
+  return (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => !NAMES.has(word));
+}
 
-  it('has every key of English and no other', () => {
+/** A letter that is not of the language's script: a forgotten word, or a look-alike inside a word. */
+function foreignLetter(language: string): RegExp {
+  return new Intl.Locale(language).maximize().script === 'Cyrl'
+    ? /\p{Script=Latin}/u
+    : /\p{Script=Cyrillic}/u;
+}
+
+it('has a file for every language of the interface', () => {
+  expect(LANGUAGES).toEqual(expect.arrayContaining([...INTERFACE_LANGUAGES]));
+});
+
+describe.each(LANGUAGES)('messages in %s', (language) => {
+  const messages = readMessages(language);
+
+  it('has every key of English and no other, in the same order', () => {
     expect(Object.keys(messages)).toEqual(Object.keys(english));
   });
 
@@ -39,5 +86,26 @@ describe.each(INTERFACE_LANGUAGES)('messages in %s', (language) => {
 
   it('compiles', () => {
     expect(compileMessages(language, messages)).toContain('export default');
+  });
+
+  it('has no letter of another script', () => {
+    const foreign = foreignLetter(language);
+    const words = Object.entries(messages).flatMap(([key, text]) =>
+      wordsOf(text)
+        .filter((word) => foreign.test(word))
+        .map((word) => `${key}: ${word}`),
+    );
+    expect(words).toEqual([]);
+  });
+});
+
+describe.each(LANGUAGES.filter((language) => language !== 'en'))('translation to %s', (language) => {
+  it('has no English left', () => {
+    const left = Object.entries(readMessages(language)).filter(([key, text]) => {
+      const words = wordsOf(text).map((word) => word.toLowerCase());
+      const isCopy = text === english[key] && words.some((word) => !SHARED.has(word));
+      return isCopy || words.some((word) => ENGLISH_ONLY.has(word));
+    });
+    expect(left).toEqual([]);
   });
 });

@@ -99,6 +99,25 @@ describe('the summary', () => {
     const markup = renderMarkup(CardSummary, { summary: { en: 'A hub.' } as VenueDetail['summary'] });
     expect(markup).toMatch(/lang="en"[^]*A hub\.[^]*На английском языке/);
   });
+
+  it.each([
+    ['kk', 'Орыс тілінде · Ағылшын тілінен аударылған'],
+    ['uz', 'Rus tilida · Ingliz tilidan tarjima'],
+  ] as const)('is Russian for readers of %s, who are told so and can have English', async (code, note) => {
+    await setLanguage(code);
+    const markup = renderMarkup(CardSummary, { summary });
+    expect(markup).toMatch(
+      new RegExp(`lang="ru"[^]*Хаб\\.[^]*${note}[^]*<button [^>]*lang="en"[^>]*>\\s*English`),
+    );
+    expect(markup).not.toContain('A hub.');
+  });
+
+  it('is in the reader’s own language where an editor has written it', async () => {
+    await setLanguage('kk');
+    const markup = renderMarkup(CardSummary, { summary: { ...summary, kk: 'Бұл хаб.' } });
+    expect(markup).toMatch(/lang="kk"[^]*Бұл хаб\.[^]*Ағылшын тілінен аударылған/);
+    expect(markup).toMatch(/lang="ru"[^>]*>\s*Русский/);
+  });
 });
 
 describe('a correction', () => {
