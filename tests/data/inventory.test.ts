@@ -121,7 +121,6 @@ describe('the published files', () => {
 });
 
 describe('the gazetteer', () => {
-
   it.each(countries)('$names.en: area close to the geodesic area of its outline (3 in 100)', (country) => {
     const outline = readOutlines()(country.numeric);
     if (!outline) throw new Error('no outline');
