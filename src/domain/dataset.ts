@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { AuditSchema, type Audit } from './audit';
 import { fromColumns, type Columns } from './columns';
-import { CountrySchema, PlaceSchema, WaterSchema, type Country, type Water } from './gazetteer';
+import { CountrySchema, PlaceSchema, WaterSchema, type Country, type Water, type Names } from './gazetteer';
 import { StreetSourceSchema, type StreetSource } from './streets';
 import { VenueDetailSchema, VenueSchema, type Venue, type VenueDetail } from './venue';
 
@@ -19,11 +19,14 @@ export interface AtlasFile {
   dataDate: string;
   audit?: Audit;
   countries: Country[];
-  places: Partial<Columns<AtlasPlace>>;
+  places: PlaceColumns;
   waters: Water[];
   streets?: StreetSource;
   venues: Partial<Columns<Venue>>;
 }
+
+/** Names in columns of their own: those in one language resemble each other more than those of one place. */
+export type PlaceColumns = Partial<Columns<Omit<AtlasPlace, 'names'>>> & { names: Partial<Columns<Names>> };
 
 /** A place without what only its editors need; `seat`: a first-level division is governed from it. */
 export const AtlasPlaceSchema = v.object({ ...v.omit(PlaceSchema, ['source']).entries, seat: v.boolean() });
@@ -51,8 +54,9 @@ export class DataError extends Error {
   override name = 'DataError';
 }
 
+const column = v.array(v.unknown());
 const columns = v.pipe(
-  v.record(v.string(), v.array(v.unknown())),
+  v.record(v.string(), v.union([column, v.record(v.string(), column)])),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     try {
       return fromColumns(dataset.value);

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { AuditSchema } from './audit';
 import { toColumns } from './columns';
 import { CORRECTION_TEMPLATE } from './correction';
-import { ATLAS_VERSION, type AtlasFile } from './dataset';
+import { ATLAS_VERSION, type AtlasFile, type AtlasPlace, type PlaceColumns } from './dataset';
 import type { Country, Division, Place, Water } from './gazetteer';
 import { midYear } from './partialDate';
 import { StreetSourceSchema } from './streets';
@@ -77,7 +77,7 @@ export function buildAtlasFile(inventory: Inventory): AtlasFile {
     dataDate: inventory.meta.dataDate,
     ...(inventory.meta.audit && { audit: inventory.meta.audit }),
     countries: [...inventory.countries],
-    places: toColumns(
+    places: placeColumns(
       inventory.places.map(({ source: _, ...place }) => ({ ...place, seat: seats.has(place.id) })),
     ),
     waters: [...inventory.waters],
@@ -85,6 +85,13 @@ export function buildAtlasFile(inventory: Inventory): AtlasFile {
     venues: toColumns(
       inventory.venues.map((feature) => buildVenue(feature, settlePosition(feature, places))),
     ),
+  };
+}
+
+export function placeColumns(places: readonly AtlasPlace[]): PlaceColumns {
+  return {
+    ...toColumns(places.map(({ names: _, ...place }) => place)),
+    names: toColumns(places.map(({ names }) => names)),
   };
 }
 
