@@ -1,9 +1,9 @@
-/** A language's messages and forms, compiled by vite/messages.ts. */
+/** A language's messages and forms, compiled by vite/messages.ts: a `LanguagePack` of src/i18n/languages.ts. */
 declare module 'virtual:messages/*' {
-  const messages: import('./i18n/languages').Messages;
+  const messages: Record<string, (values: Record<string, string | number>) => string>;
   export default messages;
-  export const more: import('./i18n/languages').LanguagePack['more'];
-  export const forms: import('./i18n/languages').LanguagePack['forms'];
+  export const more: () => Promise<{ default: typeof messages }>;
+  export const forms: unknown;
 }
 
 /** Addresses of the files that the build compiles from `data/` (vite/atlas.ts). */

@@ -28,7 +28,7 @@ export interface LanguagePack {
   forms: Forms | null;
 }
 
-const loaders: Record<InterfaceLanguage, () => Promise<LanguagePack>> = {
+const loaders: Record<InterfaceLanguage, () => Promise<{ forms: unknown }>> = {
   en: () => import('virtual:messages/en'),
   ru: () => import('virtual:messages/ru'),
   kk: () => import('virtual:messages/kk'),
@@ -39,7 +39,7 @@ const loaders: Record<InterfaceLanguage, () => Promise<LanguagePack>> = {
 
 /** Rejects where it cannot be had. */
 export function loadLanguage(language: InterfaceLanguage): Promise<LanguagePack> {
-  return loaders[language]();
+  return loaders[language]() as Promise<LanguagePack>;
 }
 
 /** The language that the address asks for, where the interface has it; else that of the reader's browser. */
