@@ -32,4 +32,9 @@ export default ts.config(
       'svelte/button-has-type': 'error',
     },
   },
+  {
+    // The declaration of a module without a file cannot hold an import.
+    files: ['**/*.d.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }] },
+  },
 );

@@ -3,7 +3,7 @@
  * where the map's place depends on the words above it, and for views that choose among the venues, the app comes at
  * once.
  */
-import { frame } from 'virtual:atlas';
+import { frame, outlineUrl } from 'virtual:atlas';
 import 'virtual:tokens.css';
 import './theme/fonts.css';
 import './theme/base.css';
@@ -33,7 +33,7 @@ loadLanguage(firstLanguage(view.lang, navigator.languages)).catch(() => undefine
 
 /** False where there is nothing to draw: then no map will follow. */
 async function drawPoints(): Promise<boolean> {
-  if (!host || !isWhole || !matchMedia('(min-width: 768px)').matches) return true;
+  if (!host || !isWhole || !matchMedia('(min-width: 48em)').matches) return true;
   try {
     const { venues } = (await fetchAtlas()) as { venues: Columns<Venue> };
     const size = { width: host.clientWidth, height: host.clientHeight };
@@ -55,12 +55,13 @@ async function drawPoints(): Promise<boolean> {
 function fetchMap(): void {
   const nothing = (): undefined => undefined;
   import('./map/AtlasMap.svelte').catch(nothing);
+  import('./map/basemap').then(({ fetchBasemap }) => fetchBasemap(outlineUrl)).catch(nothing);
   if (hindrance() !== null) return;
   loadFullMap().catch(nothing);
 }
 
 // The app imports what has run here: to wait for it at the top level would be to wait for oneself.
 void drawPoints().then((found) => {
-  void import('./main');
   if (found) fetchMap();
+  void import('./main');
 });

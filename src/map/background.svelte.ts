@@ -1,5 +1,5 @@
 /** The basemap's two files: coarse outlines for the first drawing, the full basemap when it is needed. */
-import { decodeBasemap, type Basemap } from './basemap';
+import { fetchBasemap, type Basemap } from './basemap';
 
 export class Background {
   outlines = $state.raw<Basemap | null>(null);
@@ -14,16 +14,10 @@ export class Background {
 
   /** Rejects where the file cannot be had or read, as does the other. */
   async loadOutlines(): Promise<void> {
-    this.outlines ??= await loadBasemap(this.#outlineUrl);
+    this.outlines ??= await fetchBasemap(this.#outlineUrl);
   }
 
   async loadFull(): Promise<Basemap> {
-    return (this.full ??= await loadBasemap(this.#fullUrl));
+    return (this.full ??= await fetchBasemap(this.#fullUrl));
   }
-}
-
-async function loadBasemap(url: string): Promise<Basemap> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return decodeBasemap(await response.json());
 }

@@ -13,6 +13,8 @@ export interface PointingInput {
   /** Fingers need more room than a mouse. */
   coarse: () => boolean;
   onhover: (venue: string | null) => void;
+  /** The tip of the glyph that is pointed at is there: it stays while the pointer is on it. */
+  kept: (point: Point) => boolean;
   /** `null`: beside all glyphs. */
   onclick: (glyph: Glyph | null) => void;
 }
@@ -33,7 +35,9 @@ export class Pointing {
 
   move(event: PointerEvent): void {
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
-    this.#point(hitGlyph(this.#input.placed(), this.#local(event), SLACK_PX.fine));
+    const at = this.#local(event);
+    const glyph = hitGlyph(this.#input.placed(), at, SLACK_PX.fine);
+    if (glyph || this.node === null || !this.#input.kept(at)) this.#point(glyph);
   }
 
   leave(): void {

@@ -4,7 +4,7 @@
  */
 
 /** Rows that fill any screen. */
-const FIRST = 40;
+const FIRST = 20;
 const STEP = 60;
 /** Up to here all rows are drawn unasked, so that the browser's own search finds them. */
 const UNASKED = 1000;

@@ -57,3 +57,22 @@ export function positionOf({ geometry, properties }: Feature): [lon: number, lat
   if (geometry) return geometry.coordinates;
   return properties.place === null ? null : placePoint(properties.place);
 }
+
+/** The venues that stand at a place's centre. */
+export const cityLevel = (place: string): Feature[] =>
+  FEATURES.filter(({ geometry, properties }) => geometry === null && properties.place === place);
+
+/** The place with the most of them. */
+export const [FULLEST = ''] = PLACES.map(({ id }) => id).sort(
+  (a, b) => cityLevel(b).length - cityLevel(a).length,
+);
+
+/** The first place, by id, whose venues are few enough for a fan and stand all at its centre. */
+export const FANNED: string =
+  PLACES.map(({ id }) => id)
+    .sort()
+    .find(
+      (id) =>
+        cityLevel(id).length === 5 &&
+        FEATURES.every(({ geometry, properties }) => properties.place !== id || !geometry),
+    ) ?? '';

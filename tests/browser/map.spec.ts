@@ -1,12 +1,7 @@
 import type { Page } from '@playwright/test';
 import { addVenue, changeAtlas, expect, openAtlas, pointOf, test } from './atlas';
-import { FEATURES, placePoint, PLACES } from './inventory';
+import { cityLevel, FEATURES, FULLEST, placePoint } from './inventory';
 
-const cityLevel = (place: string) =>
-  FEATURES.filter((feature) => feature.geometry === null && feature.properties.place === place);
-
-/** The place with the most venues known only to their city. */
-const [FULLEST = ''] = PLACES.map(({ id }) => id).sort((a, b) => cityLevel(b).length - cityLevel(a).length);
 const closeUp = (place: string): string => {
   const [lon, lat] = placePoint(place);
   return `?map=12/${lat}/${lon}`;
@@ -112,6 +107,21 @@ test('the map is used by keyboard alone', async ({ page }) => {
   expect(await active()).not.toBe(first);
   await page.keyboard.press('Home');
   expect(await active()).toBe(first);
+});
+
+test('what a glyph says stays under the pointer, and goes with Escape', async ({ page }) => {
+  await openAtlas(page);
+  const [lon, lat] = placePoint('kz-astana');
+  const { x, y } = await pointOf(page, lon, lat);
+  await page.mouse.move(x, y);
+  const tip = page.locator('.atlas-map > p[aria-hidden]');
+  await expect(tip).toBeVisible();
+  const box = await tip.boundingBox();
+  if (!box) throw new Error('the tip has no place');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+  await expect(tip).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(tip).toBeHidden();
 });
 
 test('the list and the map show the same highlight', async ({ page }) => {
