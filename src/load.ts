@@ -2,8 +2,10 @@
  * Fetches the compiled files and hands them on parsed. Every failure becomes a LoadError that says which file and
  * why; the caller decides what the reader sees.
  */
-import { atlasUrl, detailUrls } from 'virtual:atlas';
+import { atlasUrl, detailUrls, searchUrl } from 'virtual:atlas';
 import { parseDataset, parseDetails, type Dataset } from './domain/dataset';
+import type { Names } from './domain/gazetteer';
+import type { Searcher } from './domain/search';
 import type { VenueDetail } from './domain/venue';
 import { fetchAtlas, fetchJson } from './fetchAtlas';
 
@@ -34,6 +36,24 @@ export async function loadDetail(country: string, id: string): Promise<VenueDeta
   const detail = (await loadDetails(country)).get(id);
   if (!detail) throw new LoadError(`no details for ${id}`);
   return detail;
+}
+
+/** The full search and the names of divisions: its code, and the file of what only the search needs. */
+export async function loadSearch(
+  dataset: Dataset,
+): Promise<{ searcher: Searcher; divisions: ReadonlyMap<string, Names> }> {
+  const answer = fetchJson(searchUrl);
+  const [{ createSearcher }, { parseSearchFile }] = await Promise.all([
+    import('./domain/search'),
+    import('./domain/searchFile'),
+    // Asked for beside the code; its failure is told below.
+    answer.catch(() => undefined),
+  ]);
+  const texts = await parse(searchUrl, answer, parseSearchFile);
+  return {
+    searcher: createSearcher(dataset, texts),
+    divisions: new Map(texts.divisions.map(({ id, names }) => [id, names])),
+  };
 }
 
 async function parse<T>(url: string, answer: Promise<unknown>, parser: (json: unknown) => T): Promise<T> {

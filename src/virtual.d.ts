@@ -12,6 +12,8 @@ declare module 'virtual:atlas' {
   export const atlasUrl: string;
   /** Details of the venues (summary, sources, address, links), one file a country. */
   export const detailUrls: Record<string, string>;
+  /** What only the search needs: other names of places, divisions, summaries. */
+  export const searchUrl: string;
   /** Small outlines (TopoJSON) for the first drawing. */
   export const outlineUrl: string;
   /** The full basemap (TopoJSON): countries, borders, lakes, rivers. */

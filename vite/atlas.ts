@@ -132,6 +132,7 @@ function moduleSource(files: AtlasFiles, addressOf: (file: LoadedFile) => string
     `export const outlineUrl = ${addressOf(files.outlines)};`,
     `export const basemapUrl = ${addressOf(files.basemap)};`,
     `export const detailUrls = { ${details.join(', ')} };`,
+    `export const searchUrl = ${addressOf(files.search)};`,
     `export const frame = ${JSON.stringify(files.frame)};`,
   ].join('\n');
 }
@@ -179,7 +180,7 @@ function wayToRoot(path: string): string {
 
 function textOf(files: AtlasFiles, name: string): string | undefined {
   if (!name.startsWith(DEV_LOADED)) return files.published.get(name);
-  const loaded = [files.atlas, files.outlines, files.basemap, ...Object.values(files.details)];
+  const loaded = [files.atlas, files.outlines, files.basemap, files.search, ...Object.values(files.details)];
   return loaded.find((file) => DEV_LOADED + file.name === name)?.text;
 }
 

@@ -17,6 +17,7 @@ export interface AtlasFiles {
   basemap: LoadedFile;
   /** By country id. */
   details: Readonly<Record<string, LoadedFile>>;
+  search: LoadedFile;
   /** Texts by path in the site. */
   published: ReadonlyMap<string, string>;
   frame: Frame;
@@ -57,6 +58,7 @@ function buildFiles(compiled: Compiled, { basemap, outlines, frame }: BuiltBasem
     outlines: jsonFile('outlines', outlines),
     basemap: jsonFile('basemap', basemap),
     details: Object.fromEntries(details),
+    search: jsonFile('search', compiled.search),
     published: new Map(Object.entries(compiled.published)),
     frame,
     meta: compiled.meta,

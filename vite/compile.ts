@@ -11,6 +11,7 @@ import type { AtlasFile } from '../src/domain/dataset';
 import type { DataFile, Fault } from '../src/domain/fault';
 import { buildAtlasFile, buildDetails, type Inventory, type Meta } from '../src/domain/inventory';
 import { buildVenuesCsv, buildVenuesGeojson } from '../src/domain/openData';
+import { buildSearchFile, type SearchFile } from '../src/domain/searchFile';
 import { VenueFeatureSchema, type VenueDetail } from '../src/domain/venue';
 import { readOutlines } from './outlines';
 
@@ -18,6 +19,7 @@ export interface Compiled {
   atlas: AtlasFile;
   /** By country id. */
   details: Record<string, VenueDetail[]>;
+  search: SearchFile;
   /** Text of each published file by its path in the site. */
   published: Record<PublishedPath, string>;
   meta: Meta;
@@ -41,6 +43,7 @@ function compileInventory(inventory: Inventory): Compiled {
   return {
     atlas: buildAtlasFile(inventory),
     details: buildDetails(inventory),
+    search: buildSearchFile(inventory),
     published: {
       'data/venues.geojson': `${JSON.stringify(buildVenuesGeojson(inventory), null, 1)}\n`,
       'data/venues.csv': buildVenuesCsv(inventory),

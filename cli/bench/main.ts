@@ -7,12 +7,14 @@ import { cpus, loadavg } from 'node:os';
 import { Bench } from './bench';
 import { filterPart } from './filterPart';
 import { mapPart } from './mapPart';
+import { searchPart } from './searchPart';
 import { sizesPart } from './sizesPart';
 
 const PARTS: Readonly<Record<string, (bench: Bench) => Promise<object>>> = {
   sizes: sizesPart,
   map: mapPart,
   filter: filterPart,
+  search: searchPart,
 };
 
 const asked = process.argv.slice(2);

@@ -10,7 +10,7 @@ import { StreetSourceSchema, type StreetSource } from './streets';
 import { VenueDetailSchema, VenueSchema, type Venue, type VenueDetail } from './venue';
 
 /** Raised whenever the form of the compiled files changes. */
-export const ATLAS_VERSION = 1;
+export const ATLAS_VERSION = 2;
 
 /** The form of the compiled file that the build writes and the app loads. */
 export interface AtlasFile {
@@ -28,8 +28,14 @@ export interface AtlasFile {
 /** Names in columns of their own: those in one language resemble each other more than those of one place. */
 export type PlaceColumns = Partial<Columns<Omit<AtlasPlace, 'names'>>> & { names: Partial<Columns<Names>> };
 
-/** A place without what only its editors need; `seat`: a first-level division is governed from it. */
-export const AtlasPlaceSchema = v.object({ ...v.omit(PlaceSchema, ['source']).entries, seat: v.boolean() });
+/**
+ * A place without what only its editors or the search need (searchFile.ts); `seat`: a first-level division is governed
+ * from it.
+ */
+export const AtlasPlaceSchema = v.object({
+  ...v.omit(PlaceSchema, ['source', 'aliases']).entries,
+  seat: v.boolean(),
+});
 export type AtlasPlace = v.InferOutput<typeof AtlasPlaceSchema>;
 
 export interface Problem {

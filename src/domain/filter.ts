@@ -46,10 +46,12 @@ export interface Range {
 /** What a venue is chosen by; what is left out, or `null`, does not filter. */
 export interface Criteria {
   facets: Selection;
-  /** One place, by id. */
+  /** One place, or all places of a division, by id. */
   place: string | null;
   /** Words in its names. */
   text: string;
+  /** The venues that the words mean, by id, where the full search has said so: then names are not looked at. */
+  meant?: ReadonlyMap<string, unknown> | null;
   /** Only these, by id. */
   ids?: readonly string[] | null;
   /** Its position lies within. Venues without one are not chosen. */
@@ -137,6 +139,13 @@ function isWithin({ position }: Venue, { box, circle }: Criteria): boolean {
   return position !== null && (!box || inBox(position, box)) && (!circle || inCircle(position, circle));
 }
 
+/** Ids of a place itself, or of all places of a division; none for what the dataset does not have. */
+export function placesWithin({ places }: Dataset, id: string): ReadonlySet<string> {
+  return new Set(
+    [...places.values()].flatMap((place) => (place.id === id || place.division === id ? [place.id] : [])),
+  );
+}
+
 /** The venues that meet all criteria, in the dataset's order. `except` leaves one facet out of account. */
 export function filterVenues(dataset: Dataset, criteria: Criteria, except?: Facet): readonly Venue[] {
   const active = FACETS.flatMap((facet) => {
@@ -145,15 +154,16 @@ export function filterVenues(dataset: Dataset, criteria: Criteria, except?: Face
   });
   const query = foldText(criteria.text.trim());
   const ids = criteria.ids && new Set(criteria.ids);
+  const places = criteria.place === null ? null : placesWithin(dataset, criteria.place);
   return dataset.venues.filter(
     (venue) =>
-      (criteria.place === null || venue.place === criteria.place) &&
+      (!places || (venue.place !== null && places.has(venue.place))) &&
       (!ids || ids.has(venue.id)) &&
       active.every(({ facet, chosen }) => VALUES_OF[facet](venue).some((value) => chosen.has(value))) &&
       isWithin(venue, criteria) &&
       (!criteria.years || isFounded(venue, criteria.years)) &&
       (!criteria.lifespan || hasLasted(venue, criteria.lifespan)) &&
-      matchesText(venue, query),
+      (criteria.meant ? criteria.meant.has(venue.id) : matchesText(venue, query)),
   );
 }
 

@@ -78,7 +78,10 @@ export function buildAtlasFile(inventory: Inventory): AtlasFile {
     ...(inventory.meta.audit && { audit: inventory.meta.audit }),
     countries: [...inventory.countries],
     places: placeColumns(
-      inventory.places.map(({ source: _, ...place }) => ({ ...place, seat: seats.has(place.id) })),
+      inventory.places.map(({ source: _, aliases: __, ...place }) => ({
+        ...place,
+        seat: seats.has(place.id),
+      })),
     ),
     waters: [...inventory.waters],
     ...(inventory.meta.streets && { streets: inventory.meta.streets }),

@@ -3,11 +3,11 @@ import type { Dataset } from './dataset';
 import { FACETS, filterVenues, type Criteria, type Facet } from './filter';
 
 /** A criterion that can be given up: a facet with all its chosen values, or one of the others. */
-export type Relaxation = Facet | Exclude<keyof Criteria, 'facets'>;
+export type Relaxation = Facet | Exclude<keyof Criteria, 'facets' | 'meant'>;
 
 /** Venues found when one active criterion is given up and all others stay; the most first, none left out. */
 export function relaxations(dataset: Dataset, criteria: Criteria): { without: Relaxation; count: number }[] {
-  const { facets, ...others } = criteria;
+  const { facets, meant: _, ...others } = criteria;
   const active: { without: Relaxation; rest: Criteria }[] = [
     ...FACETS.filter((facet) => facets[facet]?.length).map((facet) => ({
       without: facet,
@@ -15,7 +15,10 @@ export function relaxations(dataset: Dataset, criteria: Criteria): { without: Re
     })),
     ...keysOf(others)
       .filter((key) => others[key])
-      .map((key) => ({ without: key, rest: { ...criteria, [key]: key === 'text' ? '' : null } })),
+      .map((key) => ({
+        without: key,
+        rest: key === 'text' ? { ...criteria, text: '', meant: null } : { ...criteria, [key]: null },
+      })),
   ];
   return active
     .map(({ without, rest }) => ({ without, count: filterVenues(dataset, rest).length }))

@@ -4,7 +4,16 @@
  */
 import type { Box, Circle, LonLat, Near } from '../domain/area';
 import type { Dataset } from '../domain/dataset';
-import { countFacet, facetValues, FACETS, filterVenues, type Criteria, type Facet } from '../domain/filter';
+import {
+  countFacet,
+  facetValues,
+  FACETS,
+  filterVenues,
+  placesWithin,
+  type Criteria,
+  type Facet,
+} from '../domain/filter';
+import type { Hits, Searcher } from '../domain/search';
 import type { Venue } from '../domain/venue';
 import { withFacet, type View } from './view';
 
@@ -24,6 +33,9 @@ export class AppState {
   /** Where the reader is, once they have shown it; it never reaches the address. */
   here = $state.raw<LonLat | null>(null);
 
+  /** The full search, once it has been fetched; until then words are looked for in names alone. */
+  searcher = $state.raw<Searcher | null>(null);
+
   // Each part by itself: a view that changes in another part (the camera, a card) filters nothing anew.
   readonly #facets = $derived(this.#view.facets);
   readonly #place = $derived(this.#view.place);
@@ -34,11 +46,16 @@ export class AppState {
   readonly #lifespan = $derived(this.#view.lifespan);
   readonly #starred = $derived(this.#view.starred ? this.#view.stars : null);
   readonly #circle = $derived.by(() => circleOf(this.dataset, this.#near));
+  /** What the words mean; `null` without words, or before the full search is there. */
+  readonly hits: Hits | null = $derived.by(() =>
+    this.searcher && this.#text.trim() ? this.searcher.find(this.#text) : null,
+  );
   /** All criteria but the map's own view, which moves with it. */
   readonly #placeless: Criteria = $derived({
     facets: this.#facets,
     place: this.#place,
     text: this.#text,
+    meant: this.hits && this.hits.byId,
     circle: this.#circle,
     box: this.#area === 'view' ? null : this.#area,
     years: this.#years,
@@ -109,7 +126,7 @@ function settle(dataset: Dataset, view: View): View {
     ...next,
     near: circleOf(dataset, next.near) && next.near,
     compare,
-    place: next.place !== null && dataset.places.has(next.place) ? next.place : null,
+    place: next.place !== null && placesWithin(dataset, next.place).size > 0 ? next.place : null,
     venue: next.venue !== null && dataset.byId.has(next.venue) ? next.venue : null,
   };
 }

@@ -13,6 +13,7 @@ import {
   term,
   type MessageKey,
 } from '../i18n/locale.svelte';
+import { groundName } from './grounds.svelte';
 import type { View } from '../state/view';
 
 /** Facets in sight. */
@@ -92,8 +93,7 @@ export function filterWords(dataset: Dataset, view: View): string[] {
     if (values.length === 0) return [];
     return [`${facetName(facet)}: ${formatList(values.map((value) => valueName(dataset, facet, value)))}`];
   });
-  const place = view.place === null ? undefined : dataset.places.get(view.place);
-  if (place) words.push(t('filter.place', { place: nameIn(place.names, language()).text }));
+  if (view.place !== null) words.push(t('filter.place', { place: groundName(dataset, view.place) }));
   if (view.years) words.push(rangeWords('years', view.years));
   if (view.lifespan) words.push(rangeWords('lifespan', view.lifespan));
   if (view.starred) words.push(t('explore.shortlist'));

@@ -1,6 +1,7 @@
 /** The list in an order of its own, under headings that the order gives: a letter, a year, a distance. */
 import type { LonLat } from '../domain/area';
 import type { Dataset } from '../domain/dataset';
+import type { Hits } from '../domain/search';
 import { venueName, type Venue } from '../domain/venue';
 import { kilometresFrom, orderVenues, type VenueOrder } from '../domain/venueOrder';
 import { compareText, initialLetter } from '../i18n/collation';
@@ -31,6 +32,21 @@ export function groupInOrder(
     count: members.length,
     venues: members,
   }));
+}
+
+/** What a search has found, the best first, under no heading but the order's. */
+export function groupByRelevance(venues: readonly Venue[], { byId }: Hits): VenueGroup[] {
+  if (venues.length === 0) return [];
+  const rank = ({ id }: Venue): number => byId.get(id)?.rank ?? byId.size;
+  return [
+    {
+      key: 'relevance',
+      title: { text: t('list.by-relevance'), lang: language() },
+      aside: null,
+      count: venues.length,
+      venues: [...venues].sort((a, b) => rank(a) - rank(b)),
+    },
+  ];
 }
 
 /** Where a venue is: its place, else its country; how far away where that is what the list is about. */

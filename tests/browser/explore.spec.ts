@@ -50,12 +50,12 @@ test('counts of a facet are those under the other filters, zero included', async
 
 test('finds venues by name, whatever the case and marks', async ({ page }) => {
   await openAtlas(page);
-  await page.getByRole('searchbox').fill('ILKHOM');
+  await page.getByRole('combobox', { name: /^Search/ }).fill('ILKHOM');
   await expect(page.locator('#explore [data-venue="uz-ilkhom"]')).toBeVisible();
   await expect(page.getByText(/^\d of \d+ venues shown$/)).toBeVisible();
-  await page.getByRole('searchbox').fill('no such venue anywhere');
+  await page.getByRole('combobox', { name: /^Search/ }).fill('no such venue anywhere');
   await expect(page.getByText('No venue meets all of these filters.')).toBeVisible();
-  await page.getByRole('button', { name: 'Remove filter Name: no such venue anywhere' }).click();
+  await page.getByRole('button', { name: 'Remove filter Search: no such venue anywhere' }).click();
   await expect(page.getByText(`${total} of ${total} venues shown`)).toBeVisible();
 });
 
@@ -127,7 +127,7 @@ test('a hostile address is no more than an address', async ({ page }) => {
     page,
     '?country=%3Cimg%20src=x%3E&q=%3Cb%3Ebold%3C/b%3E&venue=__proto__&map=1e99/x/y&theme=neon',
   );
-  await expect(page.getByRole('searchbox')).toHaveValue('<b>bold</b>');
+  await expect(page.getByRole('combobox', { name: /^Search/ })).toHaveValue('<b>bold</b>');
   await expect(page.locator('main b, main img')).toHaveCount(0);
 });
 

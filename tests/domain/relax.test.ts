@@ -52,4 +52,9 @@ describe('relaxations', () => {
     ).toEqual(['box', 'circle', 'kind', 'lifespan', 'place', 'text', 'years']);
     expect(relaxations(dataset, { facets: {}, place: null, text: '', box: null })).toEqual([]);
   });
+
+  it('give up the words together with what the search has understood by them', () => {
+    const searched: Criteria = { facets: {}, place: null, text: 'zz', meant: new Map() };
+    expect(relaxations(dataset, searched)).toEqual([{ without: 'text', count: 3 }]);
+  });
 });

@@ -41,7 +41,6 @@ function place(id: string, fields: Partial<AtlasPlace> = {}): AtlasPlace {
     kind: 'city',
     division: null,
     names: named(id),
-    aliases: [],
     lat: 2,
     lon: 2,
     population: null,

@@ -41,7 +41,6 @@ function labels(language: Language): LabelFeatures {
         kind: 'city',
         division: null,
         names: NAMES,
-        aliases: [],
         lat: 2,
         lon: 2,
         population: null,

@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseDataset } from '../../src/domain/dataset';
+import { createSearcher } from '../../src/domain/search';
 import type { Venue } from '../../src/domain/venue';
 import { compareText } from '../../src/i18n/collation';
 import { loadMoreMessages, setLanguage } from '../../src/i18n/locale.svelte';
+import { DEFAULT_VIEW } from '../../src/state/view';
+import { metName, metValues } from '../../src/ui/found';
 import { firstRows, groupByPlace } from '../../src/ui/groups';
-import { groupInOrder, whereabouts } from '../../src/ui/sortedGroups';
+import { atGround } from '../../src/ui/searchSteps';
+import { groupByRelevance, groupInOrder, whereabouts } from '../../src/ui/sortedGroups';
 import { FIRST_COLUMNS, tableColumns, type TableRow } from '../../src/ui/tableColumns';
 import { FIRST_SORTING, nextSorting, shownColumns, sortRows, toggleColumn } from '../../src/ui/tableModel';
 import { atlasFileWith, VENUE } from '../fixtures/records';
@@ -38,6 +42,49 @@ describe('the list by place', () => {
     expect(firstRows(groups, 1).map(({ count, venues: drawn }) => [count, drawn.length])).toEqual([[2, 1]]);
     expect(firstRows(groups, 2)[0]).toBe(groups[0]);
     expect(firstRows(groups, 99)).toEqual(groups);
+  });
+});
+
+describe('the list of what a search has found', () => {
+  const searcher = createSearcher(dataset, { aliases: new Map(), divisions: [], summaries: new Map() });
+
+  it('has the best first, under one heading', () => {
+    const hits = searcher.find('birch 9');
+    expect(groupByRelevance([...venues].reverse(), searcher.find('birch'))).toMatchObject([
+      { title: { text: 'By relevance' }, count: 3, venues: [{ id: 'aa-2' }, { id: 'aa-1' }, { id: 'bb-1' }] },
+    ]);
+    expect([...hits.byId.keys()]).toEqual(['aa-1']);
+  });
+
+  it('is empty where nothing was found', () => {
+    expect(groupByRelevance([], searcher.find('elm'))).toEqual([]);
+  });
+
+  it('says by which other name, or value, a venue was met', () => {
+    const [first] = venues;
+    if (!first) throw new Error('no venue');
+    const hub = searcher.find('хаб');
+    expect(metName(first, first.name, hub)).toEqual({ text: 'Хаб', lang: 'ru' });
+    expect(metName(first, first.name, searcher.find('birch'))).toBeNull();
+    const free = searcher.find('бесплатно');
+    expect(metValues(dataset, free.byId.get(first.id))).toBe('Cost: Free');
+    expect(metValues(dataset, hub.byId.get(first.id))).toBe('');
+  });
+});
+
+describe('a place that is offered', () => {
+  const view = { ...DEFAULT_VIEW, text: 'osh', venue: 'aa-1', facets: { country: ['AA'], kind: ['venue'] } };
+
+  it('takes the place of the words, and of a country that it may contradict', () => {
+    expect(atGround(view, { kind: 'division', id: 'bb-south' })).toEqual({
+      ...DEFAULT_VIEW,
+      facets: { kind: ['venue'] },
+      place: 'bb-south',
+    });
+    expect(atGround({ ...view, place: 'aa-town' }, { kind: 'country', id: 'BB' })).toEqual({
+      ...DEFAULT_VIEW,
+      facets: { country: ['BB'], kind: ['venue'] },
+    });
   });
 });
 

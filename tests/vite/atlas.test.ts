@@ -66,6 +66,7 @@ describe('in a build', SLOW, () => {
         'assets/basemap-#.json',
         'assets/details-ge-#.json',
         'assets/details-am-#.json',
+        'assets/search-#.json',
         'data/venues.geojson',
         'data/venues.csv',
         'data/schema.json',
@@ -76,7 +77,7 @@ describe('in a build', SLOW, () => {
   it('finds its files under any path, and preloads what the first drawing needs', () => {
     const nameOf = (stem: string): string =>
       [...files.keys()].find((name) => name.startsWith(`assets/${stem}-`)) ?? `no ${stem}`;
-    for (const stem of ['atlas', 'outlines', 'basemap', 'details-ge', 'details-am']) {
+    for (const stem of ['atlas', 'outlines', 'basemap', 'details-ge', 'details-am', 'search']) {
       const relative = nameOf(stem).replace('assets/', '');
       expect(script).toMatch(new RegExp(`new URL\\(["'\`]${relative}["'\`], import\\.meta\\.url\\)\\.href`));
     }
