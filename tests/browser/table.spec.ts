@@ -97,6 +97,8 @@ test('the list is put in another order, and by distance from a chosen place', as
   const order = page.getByRole('combobox', { name: 'Order of the list' });
   await order.selectOption('name');
   await expect(page).toHaveURL(/list=name/);
+  // The order is fetched when it is first asked for.
+  await expect(page.locator('#explore h3').first()).toContainText(/^\s*(0–9|A)\b/);
   const names = await page
     .locator('#explore [data-venue]')
     .evaluateAll((rows) => rows.slice(0, 20).map((row) => row.querySelector('.name')?.textContent ?? ''));
