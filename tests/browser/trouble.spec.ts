@@ -53,7 +53,7 @@ test('a reader who saves data is not sent the full map', async ({ page }) => {
   });
   await openAtlas(page);
   await expect(page.locator('.atlas-map')).toHaveAttribute('data-renderer', 'svg');
-  expect(asked.filter((url) => /GlMap|basemap/.test(url))).toEqual([]);
+  expect(asked.filter((url) => /GlMap|worker|basemap-[^/]*json/.test(url))).toEqual([]);
 });
 
 test('the map is printed as the light map', async ({ page }) => {
