@@ -92,7 +92,9 @@ function foldWord(word: string): string[] {
       keys = keys.flatMap((key) => spellings.split('|').map((one) => key + one)).slice(0, KEYS_MAX);
     }
   }
-  return [...new Set(keys.map((key) => key.replace(/(.)\1+/gu, '$1')))].filter((key) => key !== '');
+  // The same letter three times is no word of any language, and must not be taken for one letter.
+  if (!/(.)\1\1/iu.test(word)) keys = keys.map((key) => key.replace(/(.)\1+/gu, '$1'));
+  return [...new Set(keys)].filter((key) => key !== '');
 }
 
 /** Further beginnings that a word may be meant to have while its last letter is half of a digraph. */

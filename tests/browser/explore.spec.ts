@@ -8,7 +8,7 @@ test('opens with every record of the inventory', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Creative Learning Atlas of Central Asia');
   await expect(page.locator('header [data-count]')).toHaveAttribute('data-count', String(total));
   await expect(page.getByText(`${total} of ${total} venues shown`)).toBeVisible();
-  expect(await page.locator('#explore [data-venue]').count()).toBe(total);
+  await expect(page.locator('#explore [data-venue]')).toHaveCount(total);
 });
 
 test('filters by country, kind and status; the address keeps it; back undoes it', async ({ page }) => {

@@ -144,3 +144,7 @@ describe('swappedKeysOf', () => {
     expect(swappedKeysOf('ilkohm')).toContain(keysOf('ilkhom')[0]);
   });
 });
+
+it.each(['zzzzzz', 'ооо', 'AAA'])('does not take "%s" for one letter', (word) => {
+  expect(meet(word, [...word][0] ?? '')).toBe(false);
+});
