@@ -36,7 +36,7 @@ test('the table of a panel, sorted; its method, and its files', async ({ page })
 
   await enter(format.getByRole('button', { name: /^Method/ }));
   await expectFocus(format.getByRole('button', { name: /^Method/ }));
-  await tabTo(format.getByRole('link', { name: /method/i }));
+  await tabTo(format.getByRole('link', { name: 'Formulas and references' }));
   await enter(format.getByRole('button', { name: /^Save as a file/ }), 'Shift+Tab');
   await tabTo(format.getByRole('button', { name: 'CSV' }));
   const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);

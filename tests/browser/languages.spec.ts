@@ -1,10 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { INTERFACE_LANGUAGES } from '../../src/i18n/languages';
 import { readMessages } from '../i18n/messageFiles';
 import { expect, openAtlas, test } from './atlas';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const KEYS = Object.keys(readMessages('en')).filter((key) => key.includes('.'));
 
 /** Texts of controls and headings that are wider than their boxes show. */
@@ -37,9 +35,7 @@ function beyondScreen(page: Page): Promise<string[]> {
 for (const language of INTERFACE_LANGUAGES) {
   test.describe(language, () => {
     for (const width of [320, 1440]) {
-      test(`at ${width} px nothing is cut, wider than the page, or raw, and axe finds nothing`, async ({
-        page,
-      }) => {
+      test(`at ${width} px nothing is cut, wider than the page, or raw`, async ({ page }) => {
         await page.setViewportSize({ width, height: 800 });
         await openAtlas(page, `?lang=${language}`);
         await expect(page.locator('html')).toHaveAttribute('lang', language);
@@ -59,9 +55,6 @@ for (const language of INTERFACE_LANGUAGES) {
             at,
           ).toEqual([]);
         }
-        await tabs[0]?.click();
-        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-        expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
       });
     }
   });

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, openAtlas, test } from './atlas';
+import { violations } from './axe';
 import { countWhere, FEATURES } from './inventory';
 
 const total = FEATURES.length;
@@ -11,11 +11,6 @@ const option = (page: Page, name: RegExp): Locator =>
   page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option', { name });
 const row = (page: Page, id: string): Locator => page.locator(`#explore .row[data-venue="${id}"]`);
 const shown = (page: Page): Locator => page.getByText(new RegExp(`^\\d+ of ${total} venues shown$`));
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`));
-}
 
 for (const [query, id, marked] of [
   ['импакт хаб', 'kz-impact-hub-almaty', ['Impact', 'Hub']],
