@@ -2,6 +2,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { FANNED, FULLEST, placePoint } from './inventory';
 
+/** Widths at which the list lies over the map, px. */
+const TABLET = [768, 1199] as const;
+
 /** Looks up a message that takes no values. */
 export type Words = (key: string) => string;
 
@@ -36,8 +39,14 @@ async function openPoint(page: Page): Promise<void> {
 
 /** On a tablet the list, and the filters with it, wait behind a button. */
 async function openDrawer(page: Page, words: Words): Promise<void> {
-  const opener = page.getByRole('button', { name: words('app.show-list'), exact: true });
-  if (await opener.isVisible()) await opener.click();
+  const width = page.viewportSize()?.width ?? 0;
+  if (width < TABLET[0] || width > TABLET[1]) return;
+  const [show, hide] = [words('app.show-list'), words('app.hide-list')].map((name) =>
+    page.getByRole('button', { name, exact: true }),
+  );
+  if (!show || !hide) return;
+  await show.or(hide).waitFor();
+  if (await show.isVisible()) await show.click();
 }
 
 export const VIEWS: readonly AtlasView[] = [
