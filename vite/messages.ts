@@ -13,7 +13,7 @@ import { pseudo } from './pseudo';
 
 const PREFIX = 'virtual:messages/';
 const MORE = '/more';
-const MORE_KEYS = /^(more|card|support|help|star|welcome|gone|print)\./;
+const MORE_KEYS = /^(more|card|support|help|star|welcome|gone|print|embed|fault|legal)\./;
 const DIRECTORY = 'src/i18n';
 
 interface Options {

@@ -35,10 +35,11 @@ export const test = base.extend<{ faults: string[] }>({
   ],
 });
 
-/** Opens the atlas and waits until the map is at rest. */
+/** Opens the atlas and waits until the map is at rest and list and panels are drawn, whichever comes last. */
 export async function openAtlas(page: Page, query = ''): Promise<void> {
   await page.goto(`./${query}`);
   await waitForMark(page, 'atlas:idle');
+  await waitForMark(page, 'atlas:list');
 }
 
 export async function waitForMark(page: Page, mark: string): Promise<void> {

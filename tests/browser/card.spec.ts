@@ -46,6 +46,7 @@ test('similar venues lie in other countries, say why, and lead to their cards an
   await openAtlas(page, '?venue=uz-ilkhom');
   const card = cardOf(page);
   const similar = card.getByRole('button').filter({ hasText: 'both: ' });
+  await similar.first().waitFor();
   const texts = await similar.allInnerTexts();
   expect(texts.length).toBeGreaterThan(2);
   for (const text of texts) expect(text).not.toContain('Uzbekistan');

@@ -7,6 +7,8 @@ import { COUNTRIES, countWhere, FEATURES, type Properties } from './inventory';
 async function readTable(page: Page, title: string): Promise<Map<string, string[]>> {
   const panel = page.getByRole('figure', { name: title });
   await panel.getByRole('button', { name: /^Table/ }).click();
+  // The table is fetched: until it has come there are no rows.
+  await panel.locator('tbody tr').first().waitFor();
   const rows = await panel.locator('tbody tr').all();
   const found = new Map<string, string[]>();
   for (const row of rows) {
