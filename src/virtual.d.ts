@@ -29,6 +29,8 @@ declare module 'virtual:atlas/meta' {
     attribution: string;
     /** Where readers report what is wrong (domain/correction.ts). */
     corrections: string | null;
+    /** Pages that may choose what an embedded atlas shows (domain/embedOrigin.ts). */
+    embedOrigins: readonly string[];
   };
 }
 

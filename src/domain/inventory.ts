@@ -7,6 +7,7 @@ import { AuditSchema } from './audit';
 import { toColumns } from './columns';
 import { CORRECTION_TEMPLATE } from './correction';
 import { ATLAS_VERSION, type AtlasFile, type AtlasPlace, type PlaceColumns } from './dataset';
+import { ORIGIN_PATTERN, ORIGINS_MAX } from './embedOrigin';
 import type { Country, Division, Place, Water } from './gazetteer';
 import { midYear } from './partialDate';
 import { StreetSourceSchema } from './streets';
@@ -54,6 +55,13 @@ export const MetaSchema = v.strictObject({
   ),
   /** A street map that readers may switch on. */
   streets: v.nullable(StreetSourceSchema),
+  /** Pages that may choose what an embedded atlas shows, beside the atlas's own. */
+  embedOrigins: v.pipe(
+    v.array(
+      v.pipe(v.string(), v.regex(ORIGIN_PATTERN, 'expected an origin, as https://*.example.org, or *')),
+    ),
+    v.maxLength(ORIGINS_MAX),
+  ),
   credits: v.array(v.strictObject({ name: text, for: text, licence: text, url: link })),
 });
 export type Meta = v.InferOutput<typeof MetaSchema>;

@@ -353,6 +353,14 @@ describe('a fault of the gazetteer', () => {
       '"javascript:alert({id})"',
       'http(s) or mailto',
     ],
+    [
+      'an embed steered from no origin',
+      'meta.json',
+      { ...META, embedOrigins: ['*', 'unesco.org'] },
+      'embedOrigins.1',
+      '"unesco.org"',
+      'an origin, as https://*.example.org, or *',
+    ],
     ['no country', 'countries.json', [], 'file', '[]', 'at least one country'],
     [
       'unknown field of a country',
