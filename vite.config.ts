@@ -2,7 +2,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { atlas } from './vite/atlas';
 import { firstSightChunks } from './vite/chunks';
+import { hostScript } from './vite/hostScript';
 import { messages } from './vite/messages';
+import { share } from './vite/share';
 import { tokens } from './vite/tokens';
 
 export default defineConfig({
@@ -13,6 +15,8 @@ export default defineConfig({
     tokens(),
     messages({ pseudo: process.env['ATLAS_PSEUDO'] === '1' }),
     atlas({ folder: process.env['ATLAS_DATA'] ?? 'data' }),
+    hostScript(),
+    share(),
   ],
   build: {
     target: 'es2022',

@@ -22,7 +22,21 @@ const SETTLE_MS = 60;
 const APP = 'src/main.ts';
 const PRELOADED = ['atlas.json', 'outlines.json'];
 
-export function atlas({ folder }: { folder: string }): Plugin {
+const NAME = 'atlas';
+
+/** What other plugins may ask of this one. */
+interface AtlasApi {
+  files: () => Promise<AtlasFiles>;
+}
+
+/** The files of the atlas that a build is of. */
+export function atlasFilesOf(plugins: readonly Plugin[]): Promise<AtlasFiles> {
+  const api = plugins.find(({ name }) => name === NAME)?.api as AtlasApi | undefined;
+  if (!api) throw new Error('the build has no atlas');
+  return api.files();
+}
+
+export function atlas({ folder }: { folder: string }): Plugin<AtlasApi> {
   let dataFolder = resolve(folder);
   let build = atlasBuilder(dataFolder);
   let base = './';
@@ -55,7 +69,8 @@ export function atlas({ folder }: { folder: string }): Plugin {
   }
 
   return {
-    name: 'atlas',
+    name: NAME,
+    api: { files: latest },
 
     configResolved(config) {
       dataFolder = resolve(config.root, folder);

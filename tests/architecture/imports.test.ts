@@ -9,6 +9,7 @@ const SRC = join(ROOT, 'src');
 const ALLOWED: Record<string, readonly string[]> = {
   domain: [],
   embed: [],
+  host: ['embed'],
   theme: ['domain'],
   i18n: ['domain'],
   state: ['domain'],

@@ -1,0 +1,111 @@
+/**
+ * Vite plugin: how the atlas looks when it is passed on. Writes the picture for cards, and names it in the head of the
+ * opening page; where the site's address is known (`ATLAS_SITE`), also the pages and answers of oEmbed.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import MessageFormat from '@messageformat/core';
+import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from 'vite';
+import { LANGUAGES, type Language } from '../src/domain/gazetteer';
+import type { AtlasFile } from '../src/domain/dataset';
+import { KINDS } from '../src/domain/vocabulary';
+import { atlasFilesOf } from './atlas';
+import type { AtlasFiles } from './atlasFiles';
+import { drawCard, type CardWords } from './cardPicture';
+import {
+  CARD_FILE,
+  cardMeta,
+  embeddables,
+  embedPageHtml,
+  oembedAnswer,
+  providerList,
+  type Words,
+} from './oembed';
+import { pluralsOf } from './plurals';
+import { siteUrl } from './site';
+
+const MESSAGES = 'src/i18n/messages';
+
+export function share(): Plugin {
+  let config: ResolvedConfig;
+  const site = siteUrl();
+
+  return {
+    name: 'atlas-share',
+    apply: 'build',
+
+    configResolved(resolved) {
+      config = resolved;
+    },
+
+    async generateBundle() {
+      const wordsOf = await readMessages(config.root);
+      const emit = (fileName: string, source: string | Uint8Array): void => {
+        this.emitFile({ type: 'asset', fileName, source });
+      };
+      emit(CARD_FILE, await drawCardOf(await atlasFilesOf(config.plugins), wordsOf.get('en') ?? {}));
+      if (!site) {
+        config.logger.info('ATLAS_SITE is not set: no oEmbed files, and cards without a picture');
+        return;
+      }
+      const provider = wordsOf.get('en')?.['app.title'] ?? '';
+      const all = embeddables(wordsOf);
+      for (const each of all) {
+        emit(each.answer, oembedAnswer(each, site, provider));
+        emit(`${each.page}index.html`, embedPageHtml(each, site));
+      }
+      emit('oembed/providers.json', providerList(all, site, provider));
+    },
+
+    async transformIndexHtml() {
+      const words = (await readMessages(config.root)).get('en') ?? {};
+      return headOf(words, site);
+    },
+  };
+}
+
+/** Every page of the build is a door to the whole atlas. */
+function headOf(words: Words, site: URL | null): HtmlTagDescriptor[] {
+  const title = words['app.title'] ?? '';
+  const description = words['app.description'] ?? '';
+  const whole = embeddables(new Map([['en', words]]))[0];
+  const cards = cardMeta({ title, description, path: '' }, site).map(
+    ({ key, name, content }): HtmlTagDescriptor => ({
+      tag: 'meta',
+      attrs: { [key]: name, content },
+      // Behind what says how the page is written.
+      injectTo: 'head',
+    }),
+  );
+  if (!site || !whole) return cards;
+  const href = new URL(whole.answer, site).href;
+  return [
+    ...cards,
+    {
+      tag: 'link',
+      attrs: { rel: 'alternate', type: 'application/json+oembed', href, title },
+      injectTo: 'head',
+    },
+  ];
+}
+
+async function readMessages(root: string): Promise<Map<Language, Words>> {
+  const read = async (language: Language): Promise<[Language, Words]> => [
+    language,
+    JSON.parse(await readFile(join(root, MESSAGES, `${language}.json`), 'utf8')) as Words,
+  ];
+  return new Map(await Promise.all(LANGUAGES.map(read)));
+}
+
+function drawCardOf(files: AtlasFiles, words: Words): Promise<Uint8Array> {
+  const atlas = JSON.parse(files.atlas.text) as AtlasFile;
+  const tagline = new MessageFormat(pluralsOf('en')).compile(words['app.tagline'] ?? '');
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date(atlas.dataDate));
+  const card: CardWords = {
+    title: words['app.title'] ?? '',
+    tagline: tagline({ n: atlas.venues.id?.length ?? 0, countries: atlas.countries.length }),
+    kinds: KINDS.map((kind) => words[`kind.${kind}`] ?? kind),
+    notes: [`Data as of ${day}, ${files.meta.licence.name}`, words['map.disclaimer-brief'] ?? ''],
+  };
+  return drawCard({ atlas, basemap: JSON.parse(files.basemap.text), frame: files.frame, words: card });
+}
