@@ -17,6 +17,12 @@ import type { Hits, Searcher } from '../domain/search';
 import type { Venue } from '../domain/venue';
 import { withFacet, type View } from './view';
 
+/** What is chosen from the inventory, and by what. */
+export interface Choice {
+  criteria: Criteria;
+  venues: readonly Venue[];
+}
+
 /** A step can be gone back to; a nudge (typing, panning) replaces the address in place. */
 export type Change = 'step' | 'nudge';
 
@@ -63,14 +69,16 @@ export class AppState {
     ids: this.#starred,
   });
   readonly #follows = $derived(this.#area === 'view' && this.inView !== null);
-  readonly criteria: Criteria = $derived(
-    this.#follows ? { ...this.#placeless, box: this.inView } : this.#placeless,
-  );
   /** What the map draws: the visible set, and what comes into view when it is moved. */
   readonly mapped: readonly Venue[] = $derived.by(() => filterVenues(this.dataset, this.#placeless));
-  readonly visible: readonly Venue[] = $derived.by(() =>
-    this.#follows ? filterVenues(this.dataset, this.criteria) : this.mapped,
-  );
+  /** What follows from the view as it is now. */
+  readonly chosen: Choice = $derived.by(() => {
+    if (!this.#follows) return { criteria: this.#placeless, venues: this.mapped };
+    const criteria = { ...this.#placeless, box: this.inView };
+    return { criteria, venues: filterVenues(this.dataset, criteria) };
+  });
+  /** What list and panels are held at; `null`: at nothing. */
+  #shown = $state.raw<Choice | null>(null);
   readonly selected: Venue | null = $derived.by(() =>
     this.#view.venue === null ? null : (this.dataset.byId.get(this.#view.venue) ?? null),
   );
@@ -89,6 +97,21 @@ export class AppState {
 
   get view(): View {
     return this.#view;
+  }
+
+  /** The visible set: what list, panels and counts show. It may follow `chosen` a moment later, see `show`. */
+  get visible(): readonly Venue[] {
+    return (this.#shown ?? this.chosen).venues;
+  }
+
+  /** What the visible set is chosen by. */
+  get criteria(): Criteria {
+    return (this.#shown ?? this.chosen).criteria;
+  }
+
+  /** From the first call on, list and panels show what has been handed over here, so that the map can go before them. */
+  show(choice: Choice): void {
+    this.#shown = choice;
   }
 
   change(next: View, change: Change = 'step'): void {
