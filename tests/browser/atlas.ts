@@ -3,17 +3,24 @@ import { test as base, expect, type Page } from '@playwright/test';
 
 export { expect };
 
-export const test = base.extend<{ faults: string[] }>({
+/**
+ * Said by Chromium of its software renderer when pixels are read back for a screenshot; and of frames that may share,
+ * which it cannot on Linux.
+ */
+const NOISE = /GPU stall due to ReadPixels|^Unrecognized feature: 'web-share'\.$/;
+
+export const test = base.extend<{ faults: string[]; friends: string[] }>({
+  // Other hosts that the page under test may ask, since the test itself answers for them.
+  friends: [[], { option: true }],
   // Faults of the page: errors, console errors and warnings, failed requests, requests to other hosts.
   faults: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, friends }, use) => {
       const faults: string[] = [];
-      const home = new URL(baseURL ?? '').host;
+      const known = [new URL(baseURL ?? '').host, ...friends];
       page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') {
-          // Said by Chromium of its software renderer when pixels are read back for a screenshot.
-          if (!/GPU stall due to ReadPixels/.test(message.text())) faults.push(`console: ${message.text()}`);
+          if (!NOISE.test(message.text())) faults.push(`console: ${message.text()}`);
         }
       });
       page.on('requestfailed', (request) => {
@@ -26,7 +33,8 @@ export const test = base.extend<{ faults: string[] }>({
       });
       page.on('request', (request) => {
         const url = new URL(request.url());
-        if (/^https?:$/.test(url.protocol) && url.host !== home) faults.push(`other host: ${request.url()}`);
+        if (/^https?:$/.test(url.protocol) && !known.includes(url.host))
+          faults.push(`other host: ${request.url()}`);
       });
       await use(faults);
       expect(faults).toEqual([]);
