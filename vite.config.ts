@@ -2,10 +2,14 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { atlas } from './vite/atlas';
 import { firstSightChunks } from './vite/chunks';
+import { compress } from './vite/compress';
+import { headers } from './vite/headers';
 import { hostScript } from './vite/hostScript';
 import { messages } from './vite/messages';
 import { share } from './vite/share';
 import { tokens } from './vite/tokens';
+
+const folder = process.env['ATLAS_DATA'] ?? 'data';
 
 export default defineConfig({
   // Relative addresses: the built site works under any path.
@@ -14,9 +18,11 @@ export default defineConfig({
     svelte(),
     tokens(),
     messages({ pseudo: process.env['ATLAS_PSEUDO'] === '1' }),
-    atlas({ folder: process.env['ATLAS_DATA'] ?? 'data' }),
+    atlas({ folder }),
     hostScript(),
     share(),
+    headers({ folder, frameAncestors: process.env['ATLAS_FRAME_ANCESTORS'] ?? '*' }),
+    compress(),
   ],
   build: {
     target: 'es2022',

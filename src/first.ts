@@ -16,6 +16,9 @@ import { hindrance, loadFullMap } from './map/ahead';
 import { drawFirst, placeFirst } from './map/firstDrawing';
 import { DEFAULT_VIEW, hasFilters, parseView } from './state/view';
 import { PALETTES } from './theme/palette';
+import { guardScripts } from './trust';
+
+guardScripts();
 
 const view = parseView(location.search);
 if (view.theme) document.documentElement.dataset['theme'] = view.theme;

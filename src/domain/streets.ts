@@ -7,13 +7,19 @@ import * as v from 'valibot';
 const address = v.pipe(
   v.string(),
   v.maxLength(500),
-  v.regex(/^(https?:\/\/|\/|\.\/)/, 'expected an http(s) address or a path'),
+  v.regex(/^(https?:\/\/[^\s/;,]+(\/|$)|\.?\/)/, 'expected an http(s) address or a path'),
 );
 const named = {
   /** Whose map it is, as readers are told. */
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
   /** What has to stand on the map, as plain text. */
   attribution: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
+  /** Further hosts that the map is drawn from, beyond the address's own. */
+  hosts: v.optional(
+    v.array(
+      v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/;,]+$/, 'expected a host, as https://tiles.example')),
+    ),
+  ),
 };
 
 export const StreetSourceSchema = v.union([
@@ -26,4 +32,12 @@ export type StreetSource = v.InferOutput<typeof StreetSourceSchema>;
 
 export function streetAddress(source: StreetSource): string {
   return 'style' in source ? source.style : source.pmtiles;
+}
+
+/** The hosts that are asked when a reader wants the streets; none where the map lies beside the atlas. */
+export function streetHosts(source: StreetSource): string[] {
+  const address = streetAddress(source);
+  return [
+    ...new Set([...(/^https?:/.test(address) ? [new URL(address).origin] : []), ...(source.hosts ?? [])]),
+  ];
 }

@@ -4,13 +4,20 @@
  */
 import type * as GlMap from './GlMap.svelte';
 
-export type Hindrance = 'saves-data' | 'no-webgl';
+/** `sandboxed`: in a frame without an origin a worker could only start from a data address, which the headers rule out. */
+export type Hindrance = 'saves-data' | 'sandboxed' | 'no-webgl';
 
 let answer: Hindrance | null | undefined;
 
 /** Why this reader is not sent the full map; `null` where nothing is in the way. */
 export function hindrance(): Hindrance | null {
-  return (answer ??= savesData() ? 'saves-data' : hasWebGl2() ? null : 'no-webgl');
+  return (answer ??= savesData()
+    ? 'saves-data'
+    : isSandboxed()
+      ? 'sandboxed'
+      : hasWebGl2()
+        ? null
+        : 'no-webgl');
 }
 
 let code: Promise<typeof GlMap> | null = null;
@@ -30,6 +37,10 @@ function hasWebGl2(): boolean {
   } catch {
     return false;
   }
+}
+
+function isSandboxed(): boolean {
+  return self.origin === 'null';
 }
 
 function savesData(): boolean {

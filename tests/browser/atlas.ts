@@ -56,6 +56,11 @@ export async function waitForMark(page: Page, mark: string): Promise<void> {
   });
 }
 
+/** An empty page beside the atlas, for what tests read apart: there the atlas's headers are in nobody's way. */
+export async function pageApart(page: Page): Promise<Page> {
+  return page.context().newPage();
+}
+
 /** The atlas file on its way to the page, as columns. */
 export interface AtlasJson {
   venues: Record<string, unknown[]>;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
-import { expect, openAtlas, test } from './atlas';
+import { expect, openAtlas, pageApart, test } from './atlas';
 import { countWhere, FEATURES } from './inventory';
 
 async function save(page: Page, name: string): Promise<{ download: Download; bytes: Buffer }> {
@@ -25,7 +25,8 @@ test('the map is saved as PNG, once and twice as large, and as SVG with all its 
   expect(once.download.suggestedFilename()).toMatch(/^atlas-map-venues-\d{4}-\d\d-\d\d\.png$/);
 
   const svg = (await save(page, 'SVG')).bytes.toString('utf8');
-  const words = await page.evaluate((text) => {
+  const apart = await pageApart(page);
+  const words = await apart.evaluate((text) => {
     const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
     return {
       error: parsed.querySelector('parsererror')?.textContent ?? null,

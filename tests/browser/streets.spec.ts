@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { onePngTile } from '../fixtures/pmtiles';
-import { changeAtlas, expect, openAtlas, test } from './atlas';
+import { changeAtlas, expect, openAtlas, pageApart, test } from './atlas';
 
 const CLOSE = '?map=11/41.3111/69.2797';
 
@@ -55,7 +55,8 @@ async function colourOfMap(page: Page): Promise<[number, number, number]> {
   const shot = await page.screenshot({
     clip: { x: (box?.x ?? 0) + 60, y: (box?.y ?? 0) + 60, width: 4, height: 4 },
   });
-  return page.evaluate(async (data) => {
+  const apart = await pageApart(page);
+  const colour = await apart.evaluate(async (data) => {
     const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
     const canvas = new OffscreenCanvas(4, 4);
     const context = canvas.getContext('2d');
@@ -63,6 +64,8 @@ async function colourOfMap(page: Page): Promise<[number, number, number]> {
     const [r = 0, g = 0, b = 0] = context?.getImageData(1, 1, 1, 1).data ?? [];
     return [r, g, b] as [number, number, number];
   }, shot.toString('base64'));
+  await apart.close();
+  return colour;
 }
 
 test('no street map is offered unless the atlas names one', async ({ page }) => {

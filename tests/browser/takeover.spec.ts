@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, openAtlas, pointOf, test, waitForMark } from './atlas';
+import { expect, openAtlas, pageApart, pointOf, test, waitForMark } from './atlas';
 import { FEATURES, positionOf } from './inventory';
 
 /** Positions of venues, each once. */
@@ -85,7 +85,8 @@ test('the light map and the full map look alike at the opening view', async ({ p
   await page.mouse.move(0, 0);
   await expect(page.locator('.atlas-map')).toHaveAttribute('data-renderer', 'svg');
   const light = await page.screenshot({ clip });
-  const share = await page.evaluate(
+  const apart = await pageApart(page);
+  const share = await apart.evaluate(
     async ([a, b]) => {
       const pixels = await Promise.all(
         [a, b].map(async (data) => {
