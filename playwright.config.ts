@@ -10,18 +10,24 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   timeout: 60_000,
-  expect: { timeout: 15_000, toHaveScreenshot: { maxDiffPixelRatio: 0.02 } },
+  expect: {
+    timeout: 15_000,
+    // Pictures are the same on every system: typeface and map come with the atlas.
+    toHaveScreenshot: { maxDiffPixelRatio: 0.02, pathTemplate: '{testDir}/pictures/{arg}{ext}' },
+    // The whole tree: a node more or less is a difference.
+    toMatchAriaSnapshot: { children: 'deep-equal' },
+  },
   forbidOnly: true,
   // A busy machine may miss a moment once; what needed its second try is named, and a fault fails both.
   retries: 1,
-  // Pictures are the same on every system: typeface and map come with the atlas.
-  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+  snapshotPathTemplate: '{testDir}/trees/{arg}{ext}',
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {
     baseURL: process.env['ATLAS_URL'] ?? 'http://localhost:4173/',
     locale: 'en-GB',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // A trace of every step takes as long as the step; what fails is traced in its second try.
+    trace: 'on-first-retry',
     launchOptions: { args: [...BROWSER_FLAGS], ...(executablePath ? { executablePath } : {}) },
   },
 });
