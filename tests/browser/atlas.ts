@@ -50,6 +50,13 @@ export async function openAtlas(page: Page, query = ''): Promise<void> {
   await waitForMark(page, 'atlas:list');
 }
 
+/** Reads as a reader who saves data: the map stays the light one. To be said before the page is opened. */
+export async function saveData(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+}
+
 export async function waitForMark(page: Page, mark: string): Promise<void> {
   await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark, {
     timeout: 30_000,

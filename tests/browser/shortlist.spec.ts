@@ -33,7 +33,7 @@ test('a star on the card is the star of the list; going back keeps it', async ({
   await openAtlas(page);
   await page.locator('#explore [data-venue="uz-ilkhom"]').click();
   const card = page.getByRole('article', { name: 'About this venue' });
-  await card.getByRole('button', { name: `On the shortlist: ${nameOf('uz-ilkhom')}` }).click();
+  await card.getByRole('button', { name: `Shortlist: ${nameOf('uz-ilkhom')}` }).click();
   await page.goBack();
   await expect(card).toBeHidden();
   await expect(starOf(page, 'uz-ilkhom')).toHaveAttribute('aria-pressed', 'true');

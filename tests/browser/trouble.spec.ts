@@ -1,5 +1,5 @@
 /** What may go wrong with map and data: each a clear message or a way that still works, and the rest goes on. */
-import { addVenue, changeAtlas, expect, openAtlas, pointOf, test } from './atlas';
+import { addVenue, changeAtlas, expect, openAtlas, pointOf, saveData, test } from './atlas';
 import { FEATURES, placePoint } from './inventory';
 
 test('10,000 records at one point are one stack, listed, searched and scrolled', async ({ page }) => {
@@ -48,9 +48,7 @@ test('a lost graphics context leaves the light map with the view as it was', asy
 test('a reader who saves data is not sent the full map', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-  });
+  await saveData(page);
   await openAtlas(page);
   await expect(page.locator('.atlas-map')).toHaveAttribute('data-renderer', 'svg');
   expect(asked.filter((url) => /GlMap|worker|basemap-[^/]*json/.test(url))).toEqual([]);
