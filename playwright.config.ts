@@ -14,8 +14,6 @@ export default defineConfig({
     timeout: 15_000,
     // Pictures are the same on every system: typeface and map come with the atlas.
     toHaveScreenshot: { maxDiffPixelRatio: 0.02, pathTemplate: '{testDir}/pictures/{arg}{ext}' },
-    // The whole tree: a node more or less is a difference.
-    toMatchAriaSnapshot: { children: 'deep-equal' },
   },
   forbidOnly: true,
   // A busy machine may miss a moment once; what needed its second try is named, and a fault fails both.

@@ -38,7 +38,9 @@ const DEFICIENCIES = ['protanopia', 'deuteranopia', 'tritanopia', 'achromatopsia
 
 const [folder, languages = INTERFACE_LANGUAGES.join(), widths = WIDTHS.join()] = process.argv.slice(2);
 if (!folder || !relative(process.cwd(), resolve(folder)).startsWith('..')) {
-  console.error('Usage: npm run screens <folder outside the project> [languages] [widths]');
+  console.error(
+    'Usage: npm run screens <folder outside the project> [languages | colours] [widths | deficiencies]',
+  );
   process.exit(1);
 }
 mkdirSync(folder, { recursive: true });

@@ -17,9 +17,11 @@ for (const renderer of ['gl', 'svg'] as const) {
     await expect(page).toHaveURL(/layer=countries/);
     const marks = page.getByRole('list', { name: 'Density' });
     for (const { id, names } of COUNTRIES) {
-      await expect(
-        marks.getByRole('button', { name: `${names['en']}: ${rateOf(id)} venues per million people` }),
-      ).toBeVisible();
+      const mark = marks.getByRole('button', { name: `${names['en']} ${rateOf(id)} n = ` });
+      await expect(mark).toBeVisible();
+      await expect(mark).toHaveAccessibleDescription(
+        new RegExp(`^${names['en']}: ${rateOf(id)} venues per million people`),
+      );
     }
     await expect(page.getByText('15 and more')).toBeVisible();
     await marks.getByRole('button', { name: /Kyrgyzstan/ }).click();
