@@ -22,6 +22,10 @@ async function look(page: Page, view: AtlasView, language: InterfaceLanguage): P
     if (width < NARROW && view.tab !== undefined) await page.locator('nav button').nth(view.tab).click();
     await view.again?.(page, wordsIn(language), width);
     await expect(page.locator(view.shows).first(), `${language}, ${width} px`).toBeVisible();
+    // What stands on the map follows a change of width in the next frame.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       // The theme changes colours only; all other rules are run once.
