@@ -5,6 +5,7 @@ import { firstSightChunks } from './vite/chunks';
 import { compress } from './vite/compress';
 import { headers } from './vite/headers';
 import { hostScript } from './vite/hostScript';
+import { licences } from './vite/licences';
 import { messages } from './vite/messages';
 import { share } from './vite/share';
 import { tokens } from './vite/tokens';
@@ -21,6 +22,7 @@ export default defineConfig({
     atlas({ folder }),
     hostScript(),
     share(),
+    licences(),
     headers({ folder, frameAncestors: process.env['ATLAS_FRAME_ANCESTORS'] ?? '*' }),
     compress(),
   ],

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-const TEXT = /\.(html|m?js|css|json|geojson|csv|svg|xml|txt|webmanifest)$/;
+const TEXT = /\.(html|m?js|css|json|geojson|csv|svg|xml|txt|md|webmanifest)$/;
 /** Below it, a compressed file saves nothing that a reader would notice. */
 const LEAST_BYTES = 1000;
 /** Pages are many and much alike: the last tenth is not worth a build of minutes. */

@@ -9,12 +9,14 @@ import { filterPart } from './filterPart';
 import { mapPart } from './mapPart';
 import { searchPart } from './searchPart';
 import { sizesPart } from './sizesPart';
+import { trafficPart } from './trafficPart';
 
 const PARTS: Readonly<Record<string, (bench: Bench) => Promise<object>>> = {
   sizes: sizesPart,
   map: mapPart,
   filter: filterPart,
   search: searchPart,
+  traffic: trafficPart,
 };
 
 const asked = process.argv.slice(2);

@@ -1,8 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { streetHosts, StreetSourceSchema } from '../../src/domain/streets';
 import { ownScript } from '../../src/trust';
-import { contentSecurityPolicy, headersFile, siteHeaders } from '../../vite/headers';
+import {
+  CACHE_HASHED,
+  CACHE_OTHER,
+  contentSecurityPolicy,
+  headersFile,
+  siteHeaders,
+} from '../../vite/headers';
 
 const directives = (policy: string): Map<string, string> =>
   new Map(policy.split('; ').map((part) => [part.split(' ')[0] ?? '', part.split(' ').slice(1).join(' ')]));
@@ -104,5 +112,31 @@ describe('scripts that are started by address', () => {
     ['javascript:alert(1)', null],
   ])('%s is %s', (address, passed) => {
     expect(ownScript(address, 'https://a.example/atlas/')).toBe(passed);
+  });
+});
+
+describe('the configuration of nginx', () => {
+  const lines = readFileSync(join(import.meta.dirname, '../../deploy/nginx.conf'), 'utf8').split('\n');
+  const added = new Map(
+    lines.flatMap((line) => {
+      const [, name, value] = /^ {4}add_header (\S+) (?:"(.*)"|(\S+)) always;$/.exec(line) ?? [];
+      return name === undefined ? [] : [[name, value ?? '$atlas_cache'] as const];
+    }),
+  );
+
+  it('sends the same headers, and the way files are kept', () => {
+    expect(Object.fromEntries(added)).toEqual({ ...siteHeaders(), 'Cache-Control': '$atlas_cache' });
+  });
+
+  it('has no header in a place where nginx would forget the others', () => {
+    expect(lines.filter((line) => /^\s*add_header/.test(line))).toHaveLength(added.size);
+  });
+
+  it('keeps hashed files and asks for all others anew', () => {
+    const map = lines.filter((line) => line.includes(CACHE_HASHED) || line.includes(`"${CACHE_OTHER}"`));
+    expect(map.map((line) => line.trim().split(/ {2,}/)[0])).toEqual([
+      '"~^(200|206|304) .*/assets/"',
+      'default',
+    ]);
   });
 });

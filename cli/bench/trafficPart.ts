@@ -1,0 +1,76 @@
+/**
+ * What readers cost the server: requests and bytes of visits, as the real nginx logs them in the configuration of
+ * deploy/. Bodies only; headers add a few hundred bytes a request, less under HTTP/2.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext } from '@playwright/test';
+import { startNginx } from '../nginx';
+import type { Bench } from './bench';
+import { VIEWPORT } from './load';
+
+/** Visits of one reader, one after the other in the same browser. */
+const VISITS: readonly { visit: string; query: string }[] = [
+  { visit: 'first visit, the opening view', query: '' },
+  { visit: 'again', query: '' },
+  { visit: 'then a card', query: '?venue=uz-ilkhom' },
+  { visit: 'then words that are searched for', query: '?q=хаб' },
+];
+/** The first visit of another reader each. */
+const FIRST_VISITS: readonly { visit: string; query: string }[] = [
+  { visit: 'first visit, one panel in a frame', query: '?embed=panel:density' },
+  { visit: 'first visit, the list in a frame', query: '?embed=list' },
+];
+/** Nothing has been asked for this long: the visit is over. */
+const QUIET_MS = 2000;
+
+interface Traffic {
+  visit: string;
+  requests: number;
+  /** Of them, answers that nothing has changed. */
+  unchanged: number;
+  kB: number;
+}
+
+export async function trafficPart(bench: Bench): Promise<object> {
+  await bench.built();
+  const folder = await mkdtemp(join(tmpdir(), 'atlas-traffic-'));
+  const log = join(folder, 'access.log');
+  const nginx = await startNginx('dist', (text) =>
+    text.replace(
+      'server {',
+      `log_format traffic '$status $body_bytes_sent';\nserver {\n  access_log ${log} traffic;`,
+    ),
+  );
+  const browser = await bench.browser();
+  const traffic: Traffic[] = [];
+  let read = 0;
+  const visit = async (context: BrowserContext, each: { visit: string; query: string }): Promise<void> => {
+    const page = await context.newPage();
+    await page.goto(nginx.address + each.query);
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(QUIET_MS);
+    await page.close();
+    const lines = (await readFile(log, 'utf8')).trim().split('\n');
+    const answers = lines.slice(read).map((line) => line.split(' ').map(Number));
+    read = lines.length;
+    traffic.push({
+      visit: each.visit,
+      requests: answers.length,
+      unchanged: answers.filter(([status]) => status === 304).length,
+      kB: Math.round(answers.reduce((sum, [, bytes = 0]) => sum + bytes, 0) / 100) / 10,
+    });
+  };
+  const readers = [VISITS, ...FIRST_VISITS.map((each) => [each])];
+  for (const visits of readers) {
+    const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' });
+    for (const each of visits) await visit(context, each);
+    await context.close();
+  }
+  await nginx.stop();
+  await rm(folder, { recursive: true });
+  console.log('\nWhat a visit asks of the server (kB as sent, brotli)');
+  console.table(traffic);
+  return { traffic };
+}
