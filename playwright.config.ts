@@ -23,6 +23,8 @@ export default defineConfig({
   use: {
     baseURL: process.env['ATLAS_URL'] ?? 'http://localhost:4173/',
     locale: 'en-GB',
+    // A page under a service worker of an earlier test would not meet its own server; offline.spec.ts allows it.
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     // A trace of every step takes as long as the step; what fails is traced in its second try.
     trace: 'on-first-retry',

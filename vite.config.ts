@@ -7,6 +7,7 @@ import { headers } from './vite/headers';
 import { hostScript } from './vite/hostScript';
 import { licences } from './vite/licences';
 import { messages } from './vite/messages';
+import { offline } from './vite/offline';
 import { share } from './vite/share';
 import { tokens } from './vite/tokens';
 
@@ -24,6 +25,7 @@ export default defineConfig({
     share(),
     licences(),
     headers({ folder, frameAncestors: process.env['ATLAS_FRAME_ANCESTORS'] ?? '*' }),
+    offline(),
     compress(),
   ],
   build: {

@@ -15,6 +15,7 @@ import { firstLanguage, loadLanguage } from './i18n/languages';
 import { hindrance, loadFullMap } from './map/ahead';
 import { drawFirst, placeFirst } from './map/firstDrawing';
 import { DEFAULT_VIEW, hasFilters, parseView } from './state/view';
+import { strand } from './stranded';
 import { PALETTES } from './theme/palette';
 import { guardScripts } from './trust';
 
@@ -27,6 +28,13 @@ const isWhole = !hasFilters(view) && view.layer === DEFAULT_VIEW.layer && view.r
 
 /** A page that is not in sight has no frames: the app does not wait for them for ever. */
 const PATIENCE_MS = 300;
+/** Nor for data: it has a message for those that do not come, and the connection may do for the rest. */
+const DATA_PATIENCE_MS = 4000;
+/** The app has then said what is wrong with its data: what is missing is the app. */
+const APP_PATIENCE_MS = 30_000;
+
+/** Gives true when so much time has passed. */
+const wait = (ms: number): Promise<true> => new Promise((resolve) => setTimeout(resolve, ms, true));
 
 const twoFrames = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
@@ -44,7 +52,7 @@ async function drawPoints(): Promise<boolean> {
     const placed = placeFirst(fromColumns(venues) as Venue[], frame, size, view.camera);
     drawFirst(host, placed, PALETTES[dark ? 'dark' : 'light']);
     // Two frames on, the points have reached the screen.
-    await Promise.race([twoFrames(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+    await Promise.race([twoFrames(), wait(PATIENCE_MS)]);
     performance.mark('atlas:points');
   } catch {
     // The app meets the same fault, and says so.
@@ -63,8 +71,9 @@ function fetchMap(): void {
   loadFullMap().catch(nothing);
 }
 
+const late = setTimeout(strand, APP_PATIENCE_MS);
 // The app imports what has run here: to wait for it at the top level would be to wait for oneself.
-void drawPoints().then((found) => {
+void Promise.race([drawPoints(), wait(DATA_PATIENCE_MS)]).then((found) => {
   if (found) fetchMap();
-  void import('./main');
+  import('./main').catch(strand).finally(() => clearTimeout(late));
 });

@@ -1,25 +1,46 @@
 /** Loads messages and data, builds the state, mounts the page in the place of the first drawing. */
-import { mount } from 'svelte';
+import { mount, unmount } from 'svelte';
 import App from './App.svelte';
-import LoadFailure from './ui/LoadFailure.svelte';
+import type { Dataset } from './domain/dataset';
 import { firstLanguage } from './i18n/languages';
 import { setLanguage } from './i18n/locale.svelte';
 import { loadDataset } from './load';
 import { parseView } from './state/view';
+import LoadFailure from './ui/LoadFailure.svelte';
 
-const target = document.getElementById('app');
-if (!target) throw new Error('the page has no #app');
+const page = document.getElementById('app');
+if (!page) throw new Error('the page has no #app');
 
 const view = parseView(location.search);
 
-const dataset = loadDataset();
+let asked: Promise<Dataset> | null = loadDataset();
 // Settled below; a failure must not count as unhandled while the messages load.
-dataset.catch(() => undefined);
-try {
-  await setLanguage(firstLanguage(view.lang, navigator.languages));
-  mount(App, { target, props: { dataset: await dataset, initial: view } });
-} catch (error) {
-  const reason = error instanceof Error ? error.message : String(error);
+asked.catch(() => undefined);
+/** Part of it could not be fetched. */
+let lacking = false;
+await setLanguage(firstLanguage(view.lang, navigator.languages)).catch(() => {
+  // Better in English than not at all. Where that fails too, what runs first says so.
+  lacking = true;
+  return setLanguage('en');
+});
+let failure: Record<string, unknown> | null = null;
+const reason = await show(page);
+if (reason !== null) {
   document.getElementById('first')?.remove();
-  mount(LoadFailure, { target, props: { reason } });
+  page.replaceChildren();
+  failure = mount(LoadFailure, { target: page, props: { reason, onretry: () => show(page) } });
+}
+
+/** Shows the atlas once its data have come; else gives the reason, and asks anew the next time. */
+async function show(target: HTMLElement): Promise<string | null> {
+  try {
+    const dataset = await (asked ?? loadDataset());
+    if (failure) await unmount(failure);
+    target.replaceChildren();
+    mount(App, { target, props: { dataset, initial: view, lacking } });
+    return null;
+  } catch (error) {
+    asked = null;
+    return error instanceof Error ? error.message : String(error);
+  }
 }

@@ -166,10 +166,14 @@ function buildPreloads(bundle: Rolldown.OutputBundle, prefix: string): HtmlTagDe
       ? [link({ rel: 'preload', as: 'fetch', href: prefix + asset.fileName, crossorigin: true })]
       : [];
   });
-  const app = partsOf(bundle, APP).map((file) =>
-    link({ rel: 'modulepreload', href: prefix + file, crossorigin: true, fetchpriority: 'low' }),
+  const parts = partsOf(bundle, APP);
+  const late = { crossorigin: true, fetchpriority: 'low' } as const;
+  const app = parts.map((file) => link({ rel: 'modulepreload', href: prefix + file, ...late }));
+  // A browser finds them later still: when the app is asked for.
+  const styles = stylesOf(bundle, parts).map((file) =>
+    link({ rel: 'preload', as: 'style', href: prefix + file, ...late }),
   );
-  return [...data, ...app];
+  return [...data, ...app, ...styles];
 }
 
 /** The files of a module's chunk and of all that it imports at once. */
@@ -186,6 +190,17 @@ function partsOf(bundle: Rolldown.OutputBundle, module: string): string[] {
   );
   if (entry) visit(entry.fileName);
   return [...found];
+}
+
+/** The style sheets of chunks, but for that of what runs first, which the page links. */
+function stylesOf(bundle: Rolldown.OutputBundle, files: readonly string[]): string[] {
+  const found = files.flatMap((file) => {
+    const chunk = bundle[file];
+    return chunk?.type === 'chunk' && !chunk.name.startsWith('first')
+      ? [...(chunk.viteMetadata?.importedCss ?? [])]
+      : [];
+  });
+  return [...new Set(found)];
 }
 
 /** The relative way from a page of the site (`/embed/index.html`) to its root (`../`). */

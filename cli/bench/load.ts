@@ -22,19 +22,36 @@ export interface Opened {
   context: BrowserContext;
 }
 
+interface OpenOptions {
+  /** Whether a mark waits for the graphics processor. */
+  flush: boolean;
+  timeout: number;
+  /** Elements whose coming is noted (probe.ts). */
+  selectors?: Readonly<Record<string, string>>;
+  /** Done to the page before it is opened. */
+  prepare?: (page: Page) => Promise<void>;
+}
+
 /** Opens a page and waits until it is at rest; throws where it is not in time. The context is the caller's to close. */
 export async function openPage(
   browser: Browser,
   marks: Marks,
   address: string,
-  { flush, timeout }: { flush: boolean; timeout: number },
+  { flush, timeout, selectors = {}, prepare }: OpenOptions,
 ): Promise<Opened> {
-  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB', colorScheme: 'light' });
+  const context = await browser.newContext({
+    viewport: VIEWPORT,
+    locale: 'en-GB',
+    colorScheme: 'light',
+    // What is kept for later visits is fetched after the rest that is measured.
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   try {
-    const asked = { marks: Object.values(marks), flush };
+    const asked = { marks: Object.values(marks), flush, selectors };
     await page.addInitScript({ content: `window.benchAsked = ${JSON.stringify(asked)};\n${PROBE}` });
-    await page.goto(address);
+    await prepare?.(page);
+    await page.goto(address, { timeout });
     await page.waitForFunction((mark) => window.benchProbe?.times[mark] !== undefined, marks.idle, {
       timeout,
       polling: 100,

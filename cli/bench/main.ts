@@ -9,11 +9,13 @@ import { filterPart } from './filterPart';
 import { mapPart } from './mapPart';
 import { searchPart } from './searchPart';
 import { sizesPart } from './sizesPart';
+import { slowPart } from './slowPart';
 import { trafficPart } from './trafficPart';
 
 const PARTS: Readonly<Record<string, (bench: Bench) => Promise<object>>> = {
   sizes: sizesPart,
   map: mapPart,
+  slow: slowPart,
   filter: filterPart,
   search: searchPart,
   traffic: trafficPart,

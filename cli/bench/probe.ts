@@ -5,7 +5,7 @@
  */
 
 export interface Probe {
-  /** Time of each awaited mark, ms from navigation. */
+  /** Time of each awaited mark, and of each awaited element, ms from navigation. */
   times: Record<string, number>;
   /** Long tasks: start and length, ms. */
   longTasks: [start: number, length: number][];
@@ -17,6 +17,8 @@ interface Asked {
   marks: readonly string[];
   /** Whether a mark waits for the graphics processor, which costs the page time. */
   flush: boolean;
+  /** Elements whose coming is noted, by names of their own. */
+  selectors: Readonly<Record<string, string>>;
 }
 
 declare global {
@@ -27,7 +29,7 @@ declare global {
 }
 
 {
-  const { marks, flush } = window.benchAsked ?? { marks: [], flush: false };
+  const { marks, flush, selectors } = window.benchAsked ?? { marks: [], flush: false, selectors: {} };
   const times: Record<string, number> = {};
   const longTasks: [number, number][] = [];
   /** Contexts something was drawn with. */
@@ -52,6 +54,15 @@ declare global {
     }
     return entry;
   };
+
+  const look = (): void => {
+    const missing = Object.entries(selectors).filter(([name]) => times[name] === undefined);
+    for (const [name, selector] of missing) {
+      if (document.querySelector(selector)) times[name] = performance.now();
+    }
+    if (missing.length > 0) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 
   const open = new Map<WebGL2RenderingContext, WebGLSync>();
   const poll = (gl: WebGL2RenderingContext): void => {

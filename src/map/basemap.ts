@@ -86,8 +86,11 @@ export function fetchBasemap(url: string): Promise<Basemap> {
   return basemap;
 }
 
+/** A server that does not answer has failed, too. */
+const TIMEOUT_MS = 20_000;
+
 async function load(url: string): Promise<Basemap> {
-  const response = await fetch(url);
+  const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
   if (!response.ok) throw new BasemapError(`${url}: ${response.status}`);
   return decodeBasemap(await response.json());
 }

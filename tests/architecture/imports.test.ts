@@ -25,6 +25,8 @@ const ENTRY_FILES = [
   'first.ts',
   'load.ts',
   'main.ts',
+  'serviceWorker.ts',
+  'stranded.ts',
   'trust.ts',
   'virtual.d.ts',
 ];

@@ -5,9 +5,10 @@ export { expect };
 
 /**
  * Said by Chromium of its software renderer when pixels are read back for a screenshot; and of frames that may share,
- * which it cannot on Linux.
+ * which it cannot on Linux; and by Playwright of the service worker that the configuration keeps away.
  */
-const NOISE = /GPU stall due to ReadPixels|^Unrecognized feature: 'web-share'\.$/;
+const NOISE =
+  /GPU stall due to ReadPixels|^Unrecognized feature: 'web-share'\.$|registration blocked by Playwright/;
 
 export const test = base.extend<{ faults: string[]; friends: string[] }>({
   // Other hosts that the page under test may ask, since the test itself answers for them.

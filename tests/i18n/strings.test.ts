@@ -20,7 +20,7 @@ const TYPEFACE = /Noto Sans/;
 /** Files whose phrases are words of a language on purpose. */
 const WORDED = [
   // Says that the messages themselves could not be loaded.
-  join('src', 'ui', 'LoadFailure.svelte'),
+  join('src', 'stranded.ts'),
   // Names of months.
   join('src', 'i18n', 'forms') + sep,
 ];
