@@ -15,12 +15,12 @@ const LINE = { kilobits: 400, latency: 400, slowdown: 4 };
 /** When it must be there at the latest, s, and how it is known. */
 const AWAITED = {
   'first points': { budget: 4, selector: '#first svg > g, .atlas-map .light svg > g' },
-  list: { budget: 8, selector: '#app #explore [data-venue]' },
-  panels: { budget: 9, selector: '#app #panels figure' },
+  list: { budget: 6, selector: '#app #explore [data-venue]' },
+  panels: { budget: 6, selector: '#app #panels figure' },
 } as const;
 type Part = keyof typeof AWAITED;
 const PARTS = Object.keys(AWAITED) as Part[];
-const FULL_MAP_BUDGET = 25;
+const FULL_MAP_BUDGET = 20;
 
 export async function slowPart(bench: Bench): Promise<object> {
   const [site, browser] = [await bench.site(), await bench.browser()];
