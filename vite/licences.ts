@@ -44,6 +44,8 @@ export function isPermissive(expression: string): boolean {
 
 /** Packages of which no module is in a bundle: what is made from them is. */
 const MADE_FROM = ['make-plural', 'world-atlas'];
+/** The service worker (vite/offline.ts) is a build of its own. */
+const KEPT_BY = ['workbox-core', 'workbox-precaching', 'workbox-routing'];
 /** Packages that come as one file: what they need is inside, and no module tells of it. */
 const READY_MADE = ['maplibre-gl'];
 
@@ -66,7 +68,7 @@ export function licences(): Plugin {
           // Assets are named from the root, modules in full.
           return folder === null ? [] : [resolve(root, folder)];
         }),
-        ...MADE_FROM.map((name) => join(modules, name)),
+        ...[...MADE_FROM, ...KEPT_BY].map((name) => join(modules, name)),
         ...READY_MADE.flatMap((name) => needsOf(join(modules, name), modules)),
       ]);
       // One version may lie in several folders.
