@@ -1,6 +1,6 @@
 /**
- * Vite plugin: how the atlas looks when it is passed on. Writes the picture for cards, and names it in the head of the
- * opening page; where the site's address is known (`ATLAS_SITE`), also the pages and answers of oEmbed.
+ * Vite plugins: how the atlas looks when it is passed on. One writes the picture for cards and, where the site's address
+ * is known (`ATLAS_SITE`), the pages and answers of oEmbed; the other names them in the head of a page.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -26,12 +26,14 @@ import { siteUrl } from './site';
 
 const MESSAGES = 'src/i18n/messages';
 
-export function share(): Plugin {
+export const share = (): Plugin[] => [shareFiles(), shareHead()];
+
+function shareFiles(): Plugin {
   let config: ResolvedConfig;
   const site = siteUrl();
 
   return {
-    name: 'atlas-share',
+    name: 'atlas-share-files',
     apply: 'build',
 
     configResolved(resolved) {
@@ -56,15 +58,26 @@ export function share(): Plugin {
       }
       emit('oembed/providers.json', providerList(all, site, provider));
     },
+  };
+}
+
+/** For every page that is a door to the whole atlas. */
+export function shareHead(): Plugin {
+  let root = '';
+  return {
+    name: 'atlas-share-head',
+    apply: 'build',
+
+    configResolved(config) {
+      root = config.root;
+    },
 
     async transformIndexHtml() {
-      const words = (await readMessages(config.root)).get('en') ?? {};
-      return headOf(words, site);
+      return headOf((await readMessages(root)).get('en') ?? {}, siteUrl());
     },
   };
 }
 
-/** Every page of the build is a door to the whole atlas. */
 function headOf(words: Words, site: URL | null): HtmlTagDescriptor[] {
   const title = words['app.title'] ?? '';
   const description = words['app.description'] ?? '';
