@@ -103,6 +103,8 @@ function heed(frame: HTMLIFrameElement, embed: Embed): void {
       // Said again whenever it is greeted.
       if (embed.ready) continue;
       embed.ready = true;
+      // The first greeting may have come before anybody was there.
+      greet(frame);
       tell(frame, embed);
     }
     frame.dispatchEvent(

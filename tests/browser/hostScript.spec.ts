@@ -7,10 +7,14 @@ import { ATLAS, ELSEWHERE, serve, test, UNESCO, visit } from './hosts';
 const FRAME = `${ELSEWHERE}/embed.html`;
 const TALK = `<script>
   const told = [];
-  const say = (message) => parent.postMessage({ atlas: 1, ...message }, '*');
+  let height = 640;
+  const say = (message) => {
+    height = message.height ?? height;
+    parent.postMessage({ atlas: 1, ...message }, '*');
+  };
   const introduce = () => {
     say({ type: 'ready' });
-    say({ type: 'height', height: 640 });
+    say({ type: 'height', height });
     say({ type: 'view', query: location.search.slice(1) });
   };
   addEventListener('message', ({ data }) => {
