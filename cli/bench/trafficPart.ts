@@ -17,11 +17,6 @@ const VISITS: readonly { visit: string; query: string }[] = [
   { visit: 'then a card', query: '?venue=uz-ilkhom' },
   { visit: 'then words that are searched for', query: '?q=хаб' },
 ];
-/** The first visit of another reader each. */
-const FIRST_VISITS: readonly { visit: string; query: string }[] = [
-  { visit: 'first visit, one panel in a frame', query: '?embed=panel:density' },
-  { visit: 'first visit, the list in a frame', query: '?embed=list' },
-];
 /** Nothing has been asked for this long: the visit is over. */
 const QUIET_MS = 2000;
 
@@ -62,12 +57,9 @@ export async function trafficPart(bench: Bench): Promise<object> {
       kB: Math.round(answers.reduce((sum, [, bytes = 0]) => sum + bytes, 0) / 100) / 10,
     });
   };
-  const readers = [VISITS, ...FIRST_VISITS.map((each) => [each])];
-  for (const visits of readers) {
-    const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' });
-    for (const each of visits) await visit(context, each);
-    await context.close();
-  }
+  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' });
+  for (const each of VISITS) await visit(context, each);
+  await context.close();
   await nginx.stop();
   await rm(folder, { recursive: true });
   console.log('\nWhat a visit asks of the server (kB as sent, brotli)');
