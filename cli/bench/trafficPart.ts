@@ -18,7 +18,7 @@ const VISITS: readonly { visit: string; query: string }[] = [
   { visit: 'then words that are searched for', query: '?q=хаб' },
 ];
 /** Nothing has been asked for this long: the visit is over. */
-const QUIET_MS = 2000;
+const QUIET_MS = 5000;
 
 interface Traffic {
   visit: string;
@@ -45,9 +45,9 @@ export async function trafficPart(bench: Bench): Promise<object> {
     const page = await context.newPage();
     await page.goto(nginx.address + each.query);
     await page.waitForLoadState('networkidle');
-    await page.waitForTimeout(QUIET_MS);
+    // The service worker fetches on when the page rests.
+    const lines = await linesAtRest(log);
     await page.close();
-    const lines = (await readFile(log, 'utf8')).trim().split('\n');
     const answers = lines.slice(read).map((line) => line.split(' ').map(Number));
     read = lines.length;
     traffic.push({
@@ -65,4 +65,13 @@ export async function trafficPart(bench: Bench): Promise<object> {
   console.log('\nWhat a visit asks of the server (kB as sent, brotli)');
   console.table(traffic);
   return { traffic };
+}
+
+async function linesAtRest(log: string): Promise<string[]> {
+  for (let before = -1; ;) {
+    const lines = (await readFile(log, 'utf8')).trim().split('\n');
+    if (lines.length === before) return lines;
+    before = lines.length;
+    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+  }
 }
