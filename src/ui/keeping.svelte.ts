@@ -40,9 +40,9 @@ export class Keeping {
 
   /** Changes over to the newer version. The address holds the view, so it is there again. */
   renew(): void {
-    if (this.news === 'changed' || !this.#workbox) location.reload();
     this.#isAsked = true;
-    this.#workbox?.messageSkipWaiting();
+    if (this.news === 'ready') this.#workbox?.messageSkipWaiting();
+    else location.reload();
   }
 
   #watch(workbox: Workbox): void {
