@@ -8,10 +8,12 @@ import { hostScript } from './vite/hostScript';
 import { licences } from './vite/licences';
 import { messages } from './vite/messages';
 import { offline } from './vite/offline';
+import { pages } from './vite/pages';
 import { share } from './vite/share';
 import { tokens } from './vite/tokens';
 
 const folder = process.env['ATLAS_DATA'] ?? 'data';
+const pseudo = process.env['ATLAS_PSEUDO'] === '1';
 
 export default defineConfig({
   // Relative addresses: the built site works under any path.
@@ -19,11 +21,12 @@ export default defineConfig({
   plugins: [
     svelte(),
     tokens(),
-    messages({ pseudo: process.env['ATLAS_PSEUDO'] === '1' }),
+    messages({ pseudo }),
     atlas({ folder }),
     hostScript(),
     share(),
     licences(),
+    pages({ pseudo }),
     headers({ folder, frameAncestors: process.env['ATLAS_FRAME_ANCESTORS'] ?? '*' }),
     offline(),
     compress(),

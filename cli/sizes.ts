@@ -10,12 +10,20 @@ export interface FileSize {
   brotli: number;
 }
 
-/** Sizes in bytes of all scripts, styles, data and pages of a built site, largest first. */
+/** Prerendered pages of venues and countries: thousands of small files that are alike. */
+const PAGE = /^[a-z]{2}[\\/](venue|country)[\\/]/;
+
+/** All files of a built site but the pages of venues and countries, and what is laid beside files compressed. */
+export function siteFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => !PAGE.test(file) && !/\.(br|gz)$/.test(file) && statSync(join(folder, file)).isFile(),
+  );
+}
+
+/** Sizes in bytes of the site's scripts, styles, data and pages (see `siteFiles`), largest first. */
 export function siteSizes(folder: string): FileSize[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(
-      (file) => /\.(m?js|css|json|geojson|csv|html|svg)$/.test(file) && statSync(join(folder, file)).isFile(),
-    )
+  return siteFiles(folder)
+    .filter((file) => /\.(m?js|css|json|geojson|csv|html|svg)$/.test(file))
     .map((file) => sizeOf(folder, file))
     .sort((a, b) => b.brotli - a.brotli);
 }

@@ -7,6 +7,7 @@ import { frame, outlineUrl } from 'virtual:atlas';
 import 'virtual:tokens.css';
 import './theme/fonts.css';
 import './theme/base.css';
+import './theme/opening.css';
 import './theme/shell.css';
 import { fromColumns, type Columns } from './domain/columns';
 import type { Venue } from './domain/venue';
@@ -14,14 +15,15 @@ import { fetchAtlas } from './fetchAtlas';
 import { firstLanguage, loadLanguage } from './i18n/languages';
 import { hindrance, loadFullMap } from './map/ahead';
 import { drawFirst, placeFirst } from './map/firstDrawing';
-import { DEFAULT_VIEW, hasFilters, parseView } from './state/view';
+import { askedView } from './openingPage';
+import { DEFAULT_VIEW, hasFilters } from './state/view';
 import { strand } from './stranded';
 import { PALETTES } from './theme/palette';
 import { guardScripts } from './trust';
 
 guardScripts();
 
-const view = parseView(location.search);
+const view = askedView();
 if (view.theme) document.documentElement.dataset['theme'] = view.theme;
 const host = document.getElementById('first');
 const isWhole = !hasFilters(view) && view.layer === DEFAULT_VIEW.layer && view.ring === DEFAULT_VIEW.ring;
@@ -51,6 +53,7 @@ async function drawPoints(): Promise<boolean> {
     const dark = view.theme ? view.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
     const placed = placeFirst(fromColumns(venues) as Venue[], frame, size, view.camera);
     drawFirst(host, placed, PALETTES[dark ? 'dark' : 'light']);
+    document.querySelector('.page-map')?.replaceChildren();
     // Two frames on, the points have reached the screen.
     await Promise.race([twoFrames(), wait(PATIENCE_MS)]);
     performance.mark('atlas:points');

@@ -3,15 +3,15 @@ import { mount, unmount } from 'svelte';
 import App from './App.svelte';
 import type { Dataset } from './domain/dataset';
 import { firstLanguage } from './i18n/languages';
-import { setLanguage } from './i18n/locale.svelte';
+import { language, setLanguage } from './i18n/locale.svelte';
 import { loadDataset } from './load';
-import { parseView } from './state/view';
+import { askedView, leaveFolder, takeOver } from './openingPage';
 import LoadFailure from './ui/LoadFailure.svelte';
 
 const page = document.getElementById('app');
 if (!page) throw new Error('the page has no #app');
 
-const view = parseView(location.search);
+const view = askedView();
 
 let asked: Promise<Dataset> | null = loadDataset();
 // Settled below; a failure must not count as unhandled while the messages load.
@@ -37,7 +37,9 @@ async function show(target: HTMLElement): Promise<string | null> {
     const dataset = await (asked ?? loadDataset());
     if (failure) await unmount(failure);
     target.replaceChildren();
+    leaveFolder(view);
     mount(App, { target, props: { dataset, initial: view, lacking } });
+    takeOver(view, language());
     return null;
   } catch (error) {
     asked = null;

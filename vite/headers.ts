@@ -28,7 +28,8 @@ export function contentSecurityPolicy({ frameAncestors = '*', streets = null }: 
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],
     'base-uri': ["'none'"],
-    'form-action': ["'none'"],
+    // The page for lost addresses has a search.
+    'form-action': ["'self'"],
     'frame-ancestors': [frameAncestors],
     'require-trusted-types-for': ["'script'"],
     // `default`: src/trust.ts; the other one is Svelte's, for its own templates.

@@ -1,7 +1,7 @@
 /**
  * Compiles the ICU messages of a language into plain functions at build time, so that no parser and no other
  * language is sent to the reader. A key that a language lacks falls back to English. Keys of what is fetched later
- * (card, dialogs, further panels) are a module of their own.
+ * (card, dialogs, further panels) are a module of their own; those of prerendered pages are one for the build alone.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,8 +12,11 @@ import { pluralsOf } from './plurals';
 import { pseudo } from './pseudo';
 
 const PREFIX = 'virtual:messages/';
-const MORE = '/more';
 const MORE_KEYS = /^(more|card|support|help|star|welcome|gone|print|embed|fault|legal)\./;
+/** Words of prerendered pages (src/pages). */
+const BUILD_KEYS = /^page\./;
+/** The modules of a language, by what their name ends in. */
+const MODULES = { '/more': MORE_KEYS, '/pages': BUILD_KEYS } as const;
 const DIRECTORY = 'src/i18n';
 
 interface Options {
@@ -32,23 +35,25 @@ export function messages(options: Options = { pseudo: false }): Plugin {
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return;
       const name = id.slice(PREFIX.length + 1);
-      const more = name.endsWith(MORE);
-      const language = more ? name.slice(0, -MORE.length) : name;
+      const [ending, keys] = Object.entries(MODULES).find(([end]) => name.endsWith(end)) ?? ['', null];
+      const language = name.slice(0, name.length - ending.length);
+      const isHere = (key: string): boolean =>
+        keys?.test(key) ?? !Object.values(MODULES).some((others) => others.test(key));
       const read = (tag: string): Record<string, string> => {
         const file = join(root, DIRECTORY, 'messages', `${tag}.json`);
         this.addWatchFile(file);
         return JSON.parse(readFileSync(file, 'utf8'));
       };
       const texts = Object.entries({ ...read('en'), ...read(language) })
-        .filter(([key]) => MORE_KEYS.test(key) === more)
+        .filter(([key]) => isHere(key))
         .map(([key, text]) => [key, options.pseudo && language === 'en' ? pseudo(text) : text] as const);
       // What falls back to English may have plural forms that the language has not.
       const compiled = compileMessages(language, Object.fromEntries(texts), { strict: false });
-      if (more) return compiled;
+      if (keys) return compiled;
       const forms = join(root, DIRECTORY, 'forms', `${language}.ts`);
       return [
         compiled,
-        `export const more = () => import('${PREFIX}${language}${MORE}');`,
+        `export const more = () => import('${PREFIX}${language}/more');`,
         existsSync(forms)
           ? `export { default as forms } from ${JSON.stringify(forms)};`
           : 'export const forms = null;',

@@ -2,11 +2,12 @@
  * A static server that answers from memory, compressed beforehand: what is measured is the page and not the server.
  * All pages of the bench come from it, with the same encodings and no HTTP cache; it counts what it sends.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { siteFiles } from '../sizes';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -66,11 +67,10 @@ export class BenchServer {
     });
   }
 
-  /** Serves all files of a folder under a path such as `/atlas/`. */
+  /** Serves the files of a folder, but no pages of venues and countries, under a path such as `/atlas/`. */
   addFolder(path: string, folder: string): void {
-    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    for (const file of siteFiles(folder)) {
       const from = join(folder, file);
-      if (!statSync(from).isFile()) continue;
       this.#add(path + file.split(sep).join('/'), from, () => readFileSync(from));
     }
   }

@@ -9,6 +9,7 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 const REPEATED = [
   '#explore section:not(:first-of-type) li',
   '#explore section li:nth-child(n + 6)',
+  'li.venue:nth-child(n + 6)',
   '#table tr:nth-child(n + 6)',
   '.atlas-map [role=dialog] li:nth-child(n + 6)',
 ];

@@ -131,7 +131,7 @@ describe('a correction', () => {
 
   it('is given to be copied where the folder names no address', () => {
     const markup = share(null);
-    expect(markup).not.toContain('<a ');
+    expect(markup).not.toContain('target="_blank"');
     expect(markup).toContain('Record: Hub &amp; "Co" &lt;b> (aa-hub)');
     expect(markup).toContain('Copy the report');
   });

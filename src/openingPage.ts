@@ -1,0 +1,44 @@
+/**
+ * The prerendered page around the start of the app. In a language's folder it is a page of its own, which becomes the
+ * atlas in that language; its list and panels stay in sight until the app has drawn the same.
+ */
+import { formatView, parseView, type View } from './state/view';
+
+/** Ids of the app's sections that a part of the page waits in. */
+const SECTIONS = { list: 'explore', panels: 'panels' } as const;
+type Part = keyof typeof SECTIONS;
+
+/** What the address asks for; a language's own page asks for that language. */
+export function askedView(): View {
+  const view = parseView(location.search);
+  return { ...view, lang: view.lang ?? document.documentElement.dataset['page'] ?? null };
+}
+
+/** From a language's folder to the root of the site, where all addresses of the atlas start. */
+export function leaveFolder(view: View): void {
+  const { dataset } = document.documentElement;
+  if (!dataset['page']) return;
+  delete dataset['page'];
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(':is(a, link)[href]')) {
+    link.setAttribute('href', link.href);
+  }
+  history.replaceState(history.state, '', `../?${formatView(view)}${location.hash}`);
+}
+
+/** Takes the page away; parts that say what the app is about to say wait in its sections. */
+export function takeOver(view: View, language: string): void {
+  const page = document.getElementById('page');
+  const isWhole = formatView({ ...view, lang: null, theme: null, camera: null }) === '';
+  if (isWhole && page?.lang === language) {
+    for (const [part, section] of Object.entries(SECTIONS)) {
+      const waiting = document.getElementById(`page-${part}`);
+      if (waiting) document.getElementById(section)?.append(waiting);
+    }
+  }
+  page?.remove();
+}
+
+/** The app is drawing the same in its place. */
+export function dropPart(part: Part): void {
+  document.getElementById(`page-${part}`)?.remove();
+}
