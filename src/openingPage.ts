@@ -19,7 +19,9 @@ export function leaveFolder(view: View): void {
   const { dataset } = document.documentElement;
   if (!dataset['page']) return;
   delete dataset['page'];
-  for (const link of document.querySelectorAll<HTMLAnchorElement>(':is(a, link)[href]')) {
+  // A style sheet whose address is written anew is loaded anew, and the page stands bare meanwhile.
+  const links = 'a[href], link[href]:not([rel=stylesheet], [rel$=preload])';
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(links)) {
     link.setAttribute('href', link.href);
   }
   history.replaceState(history.state, '', `../?${formatView(view)}${location.hash}`);
