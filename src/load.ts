@@ -7,14 +7,20 @@ import { parseDataset, parseDetails, type Dataset } from './domain/dataset';
 import type { Names } from './domain/gazetteer';
 import type { Searcher } from './domain/search';
 import type { VenueDetail } from './domain/venue';
-import { fetchAtlas, fetchJson } from './fetchAtlas';
+import { fetchAtlas, fetchJson, forgetAtlas } from './fetchAtlas';
 
 export class LoadError extends Error {
   override name = 'LoadError';
 }
 
+/** A failed load is tried again on the next call. */
 export async function loadDataset(): Promise<Dataset> {
-  return parse(atlasUrl, fetchAtlas(), parseDataset);
+  try {
+    return await parse(atlasUrl, fetchAtlas(), parseDataset);
+  } catch (error) {
+    forgetAtlas();
+    throw error;
+  }
 }
 
 const detailFiles = new Map<string, Promise<Map<string, VenueDetail>>>();

@@ -3,7 +3,7 @@
  * they are (deploy/nginx.conf). It runs last, over what lies on the disk.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -25,7 +25,7 @@ export function compress(): Plugin {
     enforce: 'post',
 
     configResolved({ root, build }) {
-      if (build.write && !build.ssr) folder = join(root, build.outDir);
+      if (build.write && !build.ssr) folder = resolve(root, build.outDir);
     },
 
     // Also called where the build has failed: then there may be no folder.

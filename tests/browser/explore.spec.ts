@@ -116,7 +116,8 @@ test('a part of the code that fails to load is told, and leaves a way back', asy
   );
   await openAtlas(page);
   await page.locator('#explore [data-venue="uz-ilkhom"]').click();
-  await expect(page.getByRole('alert')).toContainText('A part of the page could not be loaded');
+  const venues = page.getByRole('region', { name: 'Venues', exact: true });
+  await expect(venues.getByRole('alert')).toContainText('A part of the page could not be loaded');
   await page.getByRole('button', { name: 'Back to the list' }).click();
   await expect(page.locator('#explore [data-venue="uz-ilkhom"]')).toBeVisible();
   expect(faults).toEqual([]);
