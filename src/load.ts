@@ -3,10 +3,10 @@
  * why; the caller decides what the reader sees.
  */
 import { atlasUrl, detailUrls, searchUrl } from 'virtual:atlas';
-import { parseDataset, parseDetails, type Dataset } from './domain/dataset';
+import { parseDataset, type Dataset } from './domain/dataset';
 import type { Names } from './domain/gazetteer';
 import type { Searcher } from './domain/search';
-import type { VenueDetail } from './domain/venue';
+import type { VenueDetail } from './domain/venueRecord';
 import { fetchAtlas, fetchJson, forgetAtlas } from './fetchAtlas';
 
 export class LoadError extends Error {
@@ -31,11 +31,21 @@ export async function loadDetails(country: string): Promise<ReadonlyMap<string, 
   if (url === undefined) throw new LoadError(`no details for country ${country}`);
   let file = detailFiles.get(country);
   if (!file) {
-    file = parse(url, fetchJson(url), parseDetails);
+    file = readDetails(url);
     detailFiles.set(country, file);
     file.catch(() => detailFiles.delete(country));
   }
   return file;
+}
+
+async function readDetails(url: string): Promise<Map<string, VenueDetail>> {
+  const answer = fetchJson(url);
+  const [{ parseDetails }] = await Promise.all([
+    import('./domain/venueRecord'),
+    // Asked for beside the code; its failure is told below.
+    answer.catch(() => undefined),
+  ]);
+  return parse(url, answer, parseDetails);
 }
 
 export async function loadDetail(country: string, id: string): Promise<VenueDetail> {

@@ -12,7 +12,7 @@ import type { DataFile, Fault } from '../src/domain/fault';
 import { buildAtlasFile, buildDetails, type Inventory, type Meta } from '../src/domain/inventory';
 import { buildVenuesCsv, buildVenuesGeojson } from '../src/domain/openData';
 import { buildSearchFile, type SearchFile } from '../src/domain/searchFile';
-import { VenueFeatureSchema, type VenueDetail } from '../src/domain/venue';
+import { VenueFeatureSchema, type VenueDetail } from '../src/domain/venueRecord';
 import { readOutlines } from './outlines';
 
 export interface Compiled {

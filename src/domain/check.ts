@@ -22,7 +22,7 @@ import {
   type Place,
 } from './gazetteer';
 import { MetaSchema, type Inventory, type Meta } from './inventory';
-import { VenueFeatureSchema, type VenueFeature } from './venue';
+import { VenueFeatureSchema, type VenueFeature } from './venueRecord';
 
 export type CheckResult =
   { faults: readonly Fault[]; inventory: null } | { faults: []; inventory: Inventory };

@@ -4,7 +4,7 @@ import { checkInside, hasPrefix, prefixOf, type OutlineOf } from './checkGazette
 import { buildFault, type Fault } from './fault';
 import { LANGUAGES, type Country, type Place } from './gazetteer';
 import { isSurelyAfter } from './partialDate';
-import { VenueFeatureSchema, type VenueFeature } from './venue';
+import { VenueFeatureSchema, type VenueFeature } from './venueRecord';
 
 /** What a venue is checked against. */
 export interface VenueContext {

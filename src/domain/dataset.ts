@@ -7,7 +7,7 @@ import { AuditSchema, type Audit } from './audit';
 import { fromColumns, type Columns } from './columns';
 import { CountrySchema, PlaceSchema, WaterSchema, type Country, type Water, type Names } from './gazetteer';
 import { StreetSourceSchema, type StreetSource } from './streets';
-import { VenueDetailSchema, VenueSchema, type Venue, type VenueDetail } from './venue';
+import { VenueSchema, type Venue } from './venue';
 
 /** Raised whenever the form of the compiled files changes. */
 export const ATLAS_VERSION = 2;
@@ -119,17 +119,6 @@ export function parseDataset(json: unknown): Dataset {
     byId,
     problems,
   };
-}
-
-/** Parses one file of details (an array). Records that do not parse are left out. */
-export function parseDetails(json: unknown): Map<string, VenueDetail> {
-  if (!Array.isArray(json)) throw new DataError('a list of details expected');
-  const details = new Map<string, VenueDetail>();
-  for (const record of json) {
-    const parsed = v.safeParse(VenueDetailSchema, record);
-    if (parsed.success) details.set(parsed.output.id, parsed.output);
-  }
-  return details;
 }
 
 function issueText(issue: v.BaseIssue<unknown>): string {

@@ -11,15 +11,8 @@ import { ORIGIN_PATTERN, ORIGINS_MAX } from './embedOrigin';
 import type { Country, Division, Place, Water } from './gazetteer';
 import { midYear } from './partialDate';
 import { StreetSourceSchema } from './streets';
-import {
-  VenueDetailSchema,
-  VenueSchema,
-  type Position,
-  type Source,
-  type Venue,
-  type VenueDetail,
-  type VenueFeature,
-} from './venue';
+import { VenueSchema, type Position, type Venue } from './venue';
+import { VenueDetailSchema, type Source, type VenueDetail, type VenueFeature } from './venueRecord';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
 const link = v.pipe(v.string(), v.regex(/^https?:\/\//, 'expected an http(s) address'), v.url());

@@ -6,7 +6,8 @@ import type { Feature, FeatureCollection, Point } from 'geojson';
 import { formatCsv, type Cell } from './csv';
 import { LANGUAGES } from './gazetteer';
 import { placesById, settlePosition, type Inventory } from './inventory';
-import type { Position, Source, VenueFeature } from './venue';
+import type { Position } from './venue';
+import type { Source, VenueFeature } from './venueRecord';
 
 /** A venue with the English names of what its ids stand for. */
 export interface Entry {

@@ -6,7 +6,8 @@ import type { FeatureCollection, Point } from 'geojson';
 import { formatCsv, formatTextCell, type Cell } from './csv';
 import type { Dataset } from './dataset';
 import { publishFeature, publishRows, type Entry } from './openData';
-import type { Venue, VenueDetail, VenueFeature } from './venue';
+import type { Venue } from './venue';
+import type { VenueDetail, VenueFeature } from './venueRecord';
 
 /** What a file says of itself; each a paragraph. */
 export interface SelectionWords {

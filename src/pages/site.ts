@@ -1,11 +1,13 @@
 /** Writes all prerendered pages of an atlas, language by language. */
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
-import { parseDataset, parseDetails, type Dataset } from '../domain/dataset';
+import { parseDataset, type Dataset } from '../domain/dataset';
+import { parseDetails } from '../domain/venueRecord';
 import { nameIn } from '../domain/gazetteer';
 import type { Meta } from '../domain/inventory';
 import { countryPath, openingPath, venuePath } from '../domain/pagePaths';
-import { venueName, type VenueDetail } from '../domain/venue';
+import { venueName } from '../domain/venue';
+import type { VenueDetail } from '../domain/venueRecord';
 import { readable } from '../i18n/content';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../i18n/languages';
 import { language, t, term } from '../i18n/locale.svelte';

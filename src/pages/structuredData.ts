@@ -5,7 +5,8 @@
 import type { Dataset } from '../domain/dataset';
 import { nameIn, type Country } from '../domain/gazetteer';
 import type { Meta } from '../domain/inventory';
-import { venueName, type Source, type Venue, type VenueDetail } from '../domain/venue';
+import { venueName, type Venue } from '../domain/venue';
+import type { Source, VenueDetail } from '../domain/venueRecord';
 import { readable } from '../i18n/content';
 import { INTERFACE_LANGUAGES } from '../i18n/languages';
 import { language, t } from '../i18n/locale.svelte';

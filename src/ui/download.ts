@@ -7,7 +7,7 @@ import {
   selectionSheets,
   type SelectionWords,
 } from '../domain/selectionFiles';
-import type { VenueDetail } from '../domain/venue';
+import type { VenueDetail } from '../domain/venueRecord';
 import { formatDate, formatNumber, t } from '../i18n/locale.svelte';
 import type { AppState } from '../state/app.svelte';
 import { filterWords } from './facets';

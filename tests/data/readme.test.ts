@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MetaSchema } from '../../src/domain/inventory';
-import { SourceSchema, VenueFeatureSchema } from '../../src/domain/venue';
+import { SourceSchema, VenueFeatureSchema } from '../../src/domain/venueRecord';
 import * as vocabulary from '../../src/domain/vocabulary';
 
 const text = readFileSync('data/README.md', 'utf8');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkInventory } from '../../src/domain/check';
 import { distanceOutsideKm } from '../../src/domain/checkGazetteer';
 import { formatReport } from '../../src/domain/fault';
-import type { VenueFeature } from '../../src/domain/venue';
+import type { VenueFeature } from '../../src/domain/venueRecord';
 import {
   COUNTRIES,
   dataFiles,

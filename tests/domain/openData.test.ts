@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDataset } from '../../src/domain/dataset';
 import { buildAtlasFile, buildDetails, type Inventory } from '../../src/domain/inventory';
 import { buildVenuesCsv, buildVenuesGeojson } from '../../src/domain/openData';
-import type { VenueFeature } from '../../src/domain/venue';
+import type { VenueFeature } from '../../src/domain/venueRecord';
 import { COUNTRIES, DIVISIONS, FEATURE, featureWith, META, PLACES, VENUE } from '../fixtures/records';
 
 const atPlace: VenueFeature = {

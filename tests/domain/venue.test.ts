@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { SUMMARY_MAX, VenueDetailSchema, VenueFeatureSchema, VenueSchema } from '../../src/domain/venue';
+import { VenueSchema } from '../../src/domain/venue';
+import { SUMMARY_MAX, VenueDetailSchema, VenueFeatureSchema } from '../../src/domain/venueRecord';
 import { FEATURE, featureWith, VENUE } from '../fixtures/records';
 
 const source = { url: 'https://example.org', title: 'Title', date: null, supports: [] };

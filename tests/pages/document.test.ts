@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDetails } from '../../src/domain/dataset';
+import { parseDetails } from '../../src/domain/venueRecord';
 import { linksFrom } from '../../src/pages/addresses';
 import { escapeText, scriptData } from '../../src/pages/document';
 import { openingDocument, TemplateError } from '../../src/pages/openingDocument';

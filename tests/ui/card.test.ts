@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseDataset } from '../../src/domain/dataset';
-import type { Venue, VenueDetail } from '../../src/domain/venue';
+import type { Venue } from '../../src/domain/venue';
+import type { VenueDetail } from '../../src/domain/venueRecord';
 import { setLanguage } from '../../src/i18n/locale.svelte';
 import CardFacts from '../../src/ui/card/CardFacts.svelte';
 import CardHead from '../../src/ui/card/CardHead.svelte';

@@ -3,7 +3,8 @@ import type { Dataset } from '../../domain/dataset';
 import { nameIn } from '../../domain/gazetteer';
 import { lifeOf } from '../../domain/lifespan';
 import { ageOf, dateRange, spanOf, type Span } from '../../domain/partialDate';
-import type { Venue, VenueDetail } from '../../domain/venue';
+import type { Venue } from '../../domain/venue';
+import type { VenueDetail } from '../../domain/venueRecord';
 import { formatDate, formatList, language, t, term, type MessageKey } from '../../i18n/locale.svelte';
 
 export interface Fact {
