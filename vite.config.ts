@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { apart } from './vite/apart';
 import { atlas } from './vite/atlas';
 import { firstSightChunks } from './vite/chunks';
 import { compress } from './vite/compress';
@@ -19,6 +20,7 @@ export default defineConfig({
   // Relative addresses: the built site works under any path.
   base: './',
   plugins: [
+    apart(),
     svelte(),
     tokens(),
     messages({ pseudo }),
