@@ -4,6 +4,7 @@ import { apart } from './vite/apart';
 import { atlas } from './vite/atlas';
 import { firstSightChunks } from './vite/chunks';
 import { compress } from './vite/compress';
+import { embedPage } from './vite/embedPage';
 import { headers } from './vite/headers';
 import { hostScript } from './vite/hostScript';
 import { licences } from './vite/licences';
@@ -15,18 +16,22 @@ import { tokens } from './vite/tokens';
 
 const folder = process.env['ATLAS_DATA'] ?? 'data';
 const pseudo = process.env['ATLAS_PSEUDO'] === '1';
+const pluginsOf = (page: 'site' | 'embed') => [
+  apart(),
+  svelte(),
+  tokens(),
+  messages({ pseudo, page }),
+  atlas({ folder, page }),
+];
 
 export default defineConfig({
   // Relative addresses: the built site works under any path.
   base: './',
   plugins: [
-    apart(),
-    svelte(),
-    tokens(),
-    messages({ pseudo }),
-    atlas({ folder }),
+    ...pluginsOf('site'),
     hostScript(),
     share(),
+    embedPage(() => pluginsOf('embed')),
     licences(),
     pages({ pseudo }),
     headers({ folder, frameAncestors: process.env['ATLAS_FRAME_ANCESTORS'] ?? '*' }),

@@ -25,6 +25,8 @@ guardScripts();
 
 const view = askedView();
 if (view.theme) document.documentElement.dataset['theme'] = view.theme;
+/** A part of the atlas has a page of its own. */
+const isPart = view.embed !== null && view.embed !== 'all';
 const host = document.getElementById('first');
 const isWhole = !hasFilters(view) && view.layer === DEFAULT_VIEW.layer && view.ring === DEFAULT_VIEW.ring;
 
@@ -40,9 +42,6 @@ const wait = (ms: number): Promise<true> => new Promise((resolve) => setTimeout(
 
 const twoFrames = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
-
-// They are needed in any case, and a fault is the app's to tell.
-loadLanguage(firstLanguage(view.lang, navigator.languages)).catch(() => undefined);
 
 /** False where there is nothing to draw: then no map will follow. */
 async function drawPoints(): Promise<boolean> {
@@ -74,9 +73,14 @@ function fetchMap(): void {
   loadFullMap().catch(nothing);
 }
 
-const late = setTimeout(strand, APP_PATIENCE_MS);
-// The app imports what has run here: to wait for it at the top level would be to wait for oneself.
-void Promise.race([drawPoints(), wait(DATA_PATIENCE_MS)]).then((found) => {
-  if (found) fetchMap();
-  import('./main').catch(strand).finally(() => clearTimeout(late));
-});
+if (isPart) location.replace(`./embed.html${location.search}`);
+else {
+  // They are needed in any case, and a fault is the app's to tell.
+  loadLanguage(firstLanguage(view.lang, navigator.languages)).catch(() => undefined);
+  const late = setTimeout(strand, APP_PATIENCE_MS);
+  // The app imports what has run here: to wait for it at the top level would be to wait for oneself.
+  void Promise.race([drawPoints(), wait(DATA_PATIENCE_MS)]).then((found) => {
+    if (found) fetchMap();
+    import('./main').catch(strand).finally(() => clearTimeout(late));
+  });
+}

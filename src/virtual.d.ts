@@ -10,6 +10,8 @@ declare module 'virtual:messages/*' {
 declare module 'virtual:atlas' {
   /** The atlas file: countries, places and venues without their details. */
   export const atlasUrl: string;
+  /** The atlas file without names. */
+  export const factsUrl: string;
   /** Details of the venues (summary, sources, address, links), one file a country. */
   export const detailUrls: Record<string, string>;
   /** What only the search needs: other names of places, divisions, summaries. */

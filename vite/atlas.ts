@@ -24,6 +24,12 @@ const PRELOADED = ['atlas.json', 'outlines.json'];
 
 const NAME = 'atlas';
 
+interface Options {
+  folder: string;
+  /** The page that other pages embed is a build of its own (vite/embedPage.ts), and publishes nothing. */
+  page?: 'site' | 'embed';
+}
+
 /** What other plugins may ask of this one. */
 interface AtlasApi {
   files: () => Promise<AtlasFiles>;
@@ -36,7 +42,7 @@ export function atlasFilesOf(plugins: readonly Plugin[]): Promise<AtlasFiles> {
   return api.files();
 }
 
-export function atlas({ folder }: { folder: string }): Plugin<AtlasApi> {
+export function atlas({ folder, page = 'site' }: Options): Plugin<AtlasApi> {
   let dataFolder = resolve(folder);
   let build = atlasBuilder(dataFolder);
   let base = './';
@@ -122,7 +128,9 @@ export function atlas({ folder }: { folder: string }): Plugin<AtlasApi> {
         );
         return `const here = import.meta.url;\n${source}`;
       }
-      for (const [fileName, source] of found.published) this.emitFile({ type: 'asset', fileName, source });
+      if (page === 'site') {
+        for (const [fileName, source] of found.published) this.emitFile({ type: 'asset', fileName, source });
+      }
       return moduleSource(found, ({ name, text }) => {
         const reference = this.emitFile({ type: 'asset', name, source: text });
         return `import.meta.ROLLUP_FILE_URL_${reference}`;
@@ -132,7 +140,7 @@ export function atlas({ folder }: { folder: string }): Plugin<AtlasApi> {
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle, path }) =>
-        buildPreloads(bundle ?? {}, base === './' ? wayToRoot(path) : base),
+        page === 'site' ? buildPreloads(bundle ?? {}, base === './' ? wayToRoot(path) : base) : [],
     },
   };
 }
@@ -144,6 +152,7 @@ function moduleSource(files: AtlasFiles, addressOf: (file: LoadedFile) => string
   );
   return [
     `export const atlasUrl = ${addressOf(files.atlas)};`,
+    `export const factsUrl = ${addressOf(files.facts)};`,
     `export const outlineUrl = ${addressOf(files.outlines)};`,
     `export const basemapUrl = ${addressOf(files.basemap)};`,
     `export const detailUrls = { ${details.join(', ')} };`,
@@ -210,7 +219,14 @@ function wayToRoot(path: string): string {
 
 function textOf(files: AtlasFiles, name: string): string | undefined {
   if (!name.startsWith(DEV_LOADED)) return files.published.get(name);
-  const loaded = [files.atlas, files.outlines, files.basemap, files.search, ...Object.values(files.details)];
+  const loaded = [
+    files.atlas,
+    files.facts,
+    files.outlines,
+    files.basemap,
+    files.search,
+    ...Object.values(files.details),
+  ];
   return loaded.find((file) => DEV_LOADED + file.name === name)?.text;
 }
 

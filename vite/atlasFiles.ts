@@ -1,5 +1,6 @@
 /** All files of an atlas as texts: what the app loads, and what is published. */
 import { formatReport } from '../src/domain/fault';
+import { buildCards, buildFactsFile } from '../src/domain/frameFiles';
 import type { Country } from '../src/domain/gazetteer';
 import type { Meta } from '../src/domain/inventory';
 import { buildBasemap, type BuiltBasemap, type Frame } from './basemap';
@@ -13,6 +14,8 @@ export interface LoadedFile {
 
 export interface AtlasFiles {
   atlas: LoadedFile;
+  /** The atlas file without names (src/domain/facts.ts). */
+  facts: LoadedFile;
   outlines: LoadedFile;
   basemap: LoadedFile;
   /** By country id. */
@@ -53,13 +56,17 @@ function buildFiles(compiled: Compiled, { basemap, outlines, frame }: BuiltBasem
     id,
     jsonFile(`details-${id.toLowerCase()}`, list),
   ]);
+  const cards = [...buildCards(compiled.atlas, Object.values(compiled.details).flat())].map(
+    ([id, card]): [string, string] => [`data/cards/${id}.json`, JSON.stringify(card)],
+  );
   return {
     atlas: jsonFile('atlas', compiled.atlas),
+    facts: jsonFile('facts', buildFactsFile(compiled.atlas)),
     outlines: jsonFile('outlines', outlines),
     basemap: jsonFile('basemap', basemap),
     details: Object.fromEntries(details),
     search: jsonFile('search', compiled.search),
-    published: new Map(Object.entries(compiled.published)),
+    published: new Map([...Object.entries(compiled.published), ...cards]),
     frame,
     meta: compiled.meta,
   };

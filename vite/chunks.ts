@@ -9,7 +9,7 @@ const PARTS = [
   { name: 'app', entry: '/src/main.ts' },
 ] as const;
 
-interface Context {
+export interface Context {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
 }
 
@@ -38,19 +38,26 @@ export function firstSightChunks(root: string): NonNullable<Rolldown.OutputOptio
 const DOORS = /\/node_modules\/(d3|@turf\/turf)\//;
 
 /** What the messages of every language call, small as it is, comes with what runs first. */
-const MESSAGE_RUNTIME = /\/node_modules\/@messageformat\/runtime\//;
+export const MESSAGE_RUNTIME = /\/node_modules\/@messageformat\/runtime\//;
 
 /** The part of each module that an entry imports statically; what runs first has the first claim. */
 function assign(root: string, context: Context): Map<string, string> {
   const parts = new Map<string, string>();
   for (const { name, entry } of PARTS) {
-    const queue = [root + entry];
-    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-      const found = context.getModuleInfo(id);
-      if (!found || parts.has(id) || DOORS.test(id)) continue;
-      parts.set(id, name);
-      queue.push(...found.importedIds);
-    }
+    for (const id of neededBy(root + entry, context)) if (!parts.has(id)) parts.set(id, name);
   }
   return parts;
+}
+
+/** A module and all that it imports statically. */
+export function neededBy(entry: string, context: Context): Set<string> {
+  const needed = new Set<string>();
+  const queue = [entry];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    const found = context.getModuleInfo(id);
+    if (!found || needed.has(id) || DOORS.test(id)) continue;
+    needed.add(id);
+    queue.push(...found.importedIds);
+  }
+  return needed;
 }

@@ -11,7 +11,8 @@ import type { AtlasFile } from '../src/domain/dataset';
 import type { DataFile, Fault } from '../src/domain/fault';
 import { buildAtlasFile, buildDetails, type Inventory, type Meta } from '../src/domain/inventory';
 import { buildVenuesCsv, buildVenuesGeojson } from '../src/domain/openData';
-import { buildSearchFile, type SearchFile } from '../src/domain/searchFile';
+import { buildSearchFile } from '../src/domain/searchFile';
+import type { SearchFile } from '../src/domain/searchTexts';
 import { VenueFeatureSchema, type VenueDetail } from '../src/domain/venueRecord';
 import { readOutlines } from './outlines';
 

@@ -26,6 +26,8 @@ export function contentSecurityPolicy({ frameAncestors = '*', streets = null }: 
     'font-src': ["'self'"],
     'connect-src': ["'self'", ...hosts],
     'worker-src': ["'self'"],
+    // What an embed will look like.
+    'frame-src': ["'self'"],
     'manifest-src': ["'self'"],
     'base-uri': ["'none'"],
     // The page for lost addresses has a search.

@@ -8,20 +8,24 @@ import { join } from 'node:path';
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/compile-module.js';
 import type { Plugin } from 'vite';
+import { EMBED_PARTS, partsWith } from './embedWords';
 import { pluralsOf } from './plurals';
 import { pseudo } from './pseudo';
 
 const PREFIX = 'virtual:messages/';
-const MORE_KEYS = /^(more|card|support|help|star|welcome|gone|print|embed|fault|legal)\./;
+const FIRST = 'first';
+const MORE = 'more';
+const MORE_KEYS = /^(more|card|support|help|star|welcome|gone|print|embed|fault|legal)\.(?!button$)/;
 /** Words of prerendered pages (src/pages). */
-const BUILD_KEYS = /^page\./;
-/** The modules of a language, by what their name ends in. */
-const MODULES = { '/more': MORE_KEYS, '/pages': BUILD_KEYS } as const;
+const PAGES = 'pages';
+const PAGE_KEYS = /^page\./;
 const DIRECTORY = 'src/i18n';
 
 interface Options {
   /** English reads as the pseudo-locale (vite/pseudo.ts). */
   pseudo: boolean;
+  /** The page that is built: the site's, or the one that other pages embed. */
+  page?: 'site' | 'embed';
 }
 
 export function messages(options: Options = { pseudo: false }): Plugin {
@@ -34,32 +38,52 @@ export function messages(options: Options = { pseudo: false }): Plugin {
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return;
-      const name = id.slice(PREFIX.length + 1);
-      const [ending, keys] = Object.entries(MODULES).find(([end]) => name.endsWith(end)) ?? ['', null];
-      const language = name.slice(0, name.length - ending.length);
-      const isHere = (key: string): boolean =>
-        keys?.test(key) ?? !Object.values(MODULES).some((others) => others.test(key));
+      const [language = '', part = FIRST] = id.slice(PREFIX.length + 1).split('/');
       const read = (tag: string): Record<string, string> => {
         const file = join(root, DIRECTORY, 'messages', `${tag}.json`);
         this.addWatchFile(file);
         return JSON.parse(readFileSync(file, 'utf8'));
       };
       const texts = Object.entries({ ...read('en'), ...read(language) })
-        .filter(([key]) => isHere(key))
+        .filter(([key]) => (options.page === 'embed' ? isEmbedded(key, part) : isPart(key, part)))
         .map(([key, text]) => [key, options.pseudo && language === 'en' ? pseudo(text) : text] as const);
       // What falls back to English may have plural forms that the language has not.
       const compiled = compileMessages(language, Object.fromEntries(texts), { strict: false });
-      if (keys) return compiled;
+      if (part !== FIRST) return compiled;
       const forms = join(root, DIRECTORY, 'forms', `${language}.ts`);
       return [
         compiled,
-        `export const more = () => import('${PREFIX}${language}/more');`,
+        options.page === 'embed' ? wantedParts(language) : wantedPart(language, MORE),
         existsSync(forms)
           ? `export { default as forms } from ${JSON.stringify(forms)};`
           : 'export const forms = null;',
       ].join('\n');
     },
   };
+}
+
+const isPart = (key: string, part: string): boolean =>
+  PAGE_KEYS.test(key) ? part === PAGES : part !== PAGES && MORE_KEYS.test(key) === (part === MORE);
+
+const isEmbedded = (key: string, part: string): boolean =>
+  partsWith(key).some((name) => name === (part === FIRST ? 'shared' : part));
+
+const importOf = (language: string, part: string): string => `() => import('${PREFIX}${language}/${part}')`;
+
+const wantedPart = (language: string, part: string): string =>
+  `export const more = ${importOf(language, part)};`;
+
+/** The parts that the frame wants (src/i18n/wanted.ts), as one. */
+function wantedParts(language: string): string {
+  const parts = EMBED_PARTS.map((part) => `${part}: ${importOf(language, part)}`);
+  return [
+    `import { wanted } from '/src/i18n/wanted.ts';`,
+    `const parts = { ${parts.join(', ')} };`,
+    'const modules = () => Promise.all([...wanted].map((part) => parts[part]()));',
+    'export const more = async () => ({',
+    '  default: Object.assign({}, ...(await modules()).map((module) => module.default)),',
+    '});',
+  ].join('\n');
 }
 
 /**

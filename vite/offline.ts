@@ -23,7 +23,7 @@ export function offline(): Plugin[] {
       rollupFormat: 'iife',
       globPatterns: ['index.html', 'favicon.svg', 'assets/*.{js,mjs,css,json,woff2}'],
       // Only in the page of somebody else.
-      globIgnores: ['assets/embed*'],
+      globIgnores: ['assets/embed*', 'assets/facts-*.json'],
       // A name with a hash in it says which version it is; asked for anew it may come from the browser's cache.
       dontCacheBustURLsMatching: /^assets\//,
     },

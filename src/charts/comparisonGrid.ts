@@ -6,7 +6,7 @@ import type { Compared } from '../domain/comparison';
 import { COVERAGE_FIELDS } from '../domain/coverage';
 import type { Density, DensityMeasure } from '../domain/density';
 import { SHARE_COUNT } from '../domain/formatShares';
-import { nameIn } from '../domain/gazetteer';
+import { nameIn } from '../domain/names';
 import type { Interval } from '../domain/interval';
 import { LIFE_BINS, MARK_YEARS } from '../domain/lifespan';
 import { survivalAt } from '../domain/survival';

@@ -1,7 +1,7 @@
 /** What the concentration view says in words: its sentence, its rows, its foot line and its table. */
 import type { ConcentrationRow } from '../domain/concentration';
 import { SHARE_COUNT } from '../domain/formatShares';
-import { nameIn } from '../domain/gazetteer';
+import { nameIn } from '../domain/names';
 import { formatNumber, language, t } from '../i18n/locale.svelte';
 import { formatShare, rowName } from './figures';
 import type { Cell, PanelTable } from './panelTable';

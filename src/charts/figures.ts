@@ -1,7 +1,7 @@
 /** How the panels write numbers and name their rows. */
 import type { DensityMeasure } from '../domain/density';
 import type { Country } from '../domain/gazetteer';
-import { nameIn } from '../domain/gazetteer';
+import { nameIn } from '../domain/names';
 import { formatFixed, formatNumber, formatPercent, language, t } from '../i18n/locale.svelte';
 
 /** A rate with as many decimals as tell countries apart: none from 100 on, one from 1 on, else two. */

@@ -14,7 +14,8 @@ import { formatFixed, formatNumber, formatPercent, t, type MessageKey } from '..
 import { formatShare, rowName } from './figures';
 import type { PanelTable } from './panelTable';
 
-const KEYS = {
+/** The message that says what the study said. */
+export const STATEMENTS = {
   'uneven-between': 'more.find-between',
   'uneven-within': 'more.find-within',
   'most-known': 'more.find-most',
@@ -47,7 +48,7 @@ export const TARGETS: Record<FindingId, FindingTarget> = {
   'short-lived': { panel: 'lifespan', view: 'survival' },
 };
 
-export const statementText = ({ id }: Finding): string => t(KEYS[id]);
+export const statementText = ({ id }: Finding): string => t(STATEMENTS[id]);
 export const verdictText = ({ verdict }: Finding): string => t(VERDICTS[verdict]);
 
 const isRatio = ({ id }: Finding): boolean =>

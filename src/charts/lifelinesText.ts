@@ -1,5 +1,5 @@
 /** What the lifelines say in words: their sentence and their table, a row per venue. */
-import { venueName } from '../domain/venue';
+import { venueName } from '../domain/venueName';
 import { formatDate, formatFixed, formatNumber, language, t, term } from '../i18n/locale.svelte';
 import { rowName } from './figures';
 import { endOf, foundedIn, type LifelineGroup } from './lifelines';

@@ -17,7 +17,8 @@ export type LifespanView = (typeof LIFESPAN_VIEWS)[number];
 export const MORE_PANELS = ['findings', 'trend', 'coverage'] as const;
 export type MorePanel = (typeof MORE_PANELS)[number];
 const FIRST_PANELS = ['density', 'format', 'lifespan'] as const;
-export type PanelName = (typeof FIRST_PANELS)[number] | MorePanel;
+export const PANEL_NAMES = [...FIRST_PANELS, ...MORE_PANELS] as const;
+export type PanelName = (typeof PANEL_NAMES)[number];
 
 export interface PanelState {
   density: DensityView;
@@ -67,7 +68,7 @@ export function parsePanels(tokens: readonly string[]): PanelState {
 
 function readToken(state: PanelState, token: string): Partial<PanelState> {
   const [name, choice = ''] = token.split('.');
-  const panel = oneOf([...FIRST_PANELS, ...MORE_PANELS], name);
+  const panel = oneOf(PANEL_NAMES, name);
   const [view, ...flags] = choice.split('-');
   const more = oneOf(MORE_PANELS, name);
   if (!panel || (more && choice !== '' && choice !== TABLE)) return {};

@@ -3,14 +3,12 @@
  * left out and named in `problems`; a file that is no atlas at all is an error.
  */
 import * as v from 'valibot';
+import { ATLAS_VERSION } from './atlasVersion';
 import { AuditSchema, type Audit } from './audit';
 import { fromColumns, type Columns } from './columns';
 import { CountrySchema, PlaceSchema, WaterSchema, type Country, type Water, type Names } from './gazetteer';
 import { StreetSourceSchema, type StreetSource } from './streets';
 import { VenueSchema, type Venue } from './venue';
-
-/** Raised whenever the form of the compiled files changes. */
-export const ATLAS_VERSION = 2;
 
 /** The form of the compiled file that the build writes and the app loads. */
 export interface AtlasFile {

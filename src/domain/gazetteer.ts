@@ -79,8 +79,3 @@ export const WaterSchema = v.object({
   minZoom: v.pipe(v.number(), v.minValue(0), v.maxValue(22)),
 });
 export type Water = v.InferOutput<typeof WaterSchema>;
-
-export function nameIn(names: Names, language: Language): { text: string; lang: Language } {
-  const text = names[language];
-  return text === null ? { text: names.en, lang: 'en' } : { text, lang: language };
-}

@@ -1,7 +1,7 @@
 /** The ground of the atlas under all its names: what the search offers as a filter. */
 import type { Dataset } from './dataset';
 import type { Names } from './gazetteer';
-import type { SearchTexts } from './searchFile';
+import type { SearchTexts } from './searchTexts';
 
 export type GroundKind = 'country' | 'division' | 'place';
 

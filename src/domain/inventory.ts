@@ -3,10 +3,11 @@
  * published files are built from. A venue's position is settled here.
  */
 import * as v from 'valibot';
+import { ATLAS_VERSION } from './atlasVersion';
 import { AuditSchema } from './audit';
 import { toColumns } from './columns';
 import { CORRECTION_TEMPLATE } from './correction';
-import { ATLAS_VERSION, type AtlasFile, type AtlasPlace, type PlaceColumns } from './dataset';
+import type { AtlasFile, AtlasPlace, PlaceColumns } from './dataset';
 import { ORIGIN_PATTERN, ORIGINS_MAX } from './embedOrigin';
 import type { Country, Division, Place, Water } from './gazetteer';
 import { midYear } from './partialDate';

@@ -5,10 +5,11 @@
 import type { Dataset } from './dataset';
 import { FACETS, facetValuesOf } from './filter';
 import { wordsOf } from './fold';
-import { nameIn, type Language, type Names } from './gazetteer';
+import type { Language, Names } from './gazetteer';
+import { nameIn } from './names';
 import { groundsOf, known, type GroundKind } from './grounds';
 import { likeNames, nearNamesOf, type Near } from './likeNames';
-import type { SearchDivision, SearchTexts } from './searchFile';
+import type { SearchDivision, SearchTexts } from './searchTexts';
 import { buildConcepts, isValueTerm, valueTerm, type Concept } from './synonyms';
 import { termsOf } from './terms';
 import { TextIndex, type Answer, type FieldRule, type IndexedRecord } from './textIndex';

@@ -3,33 +3,14 @@
  * places, the divisions, and the venues' summaries in every language they have.
  */
 import * as v from 'valibot';
-import { fromColumns, toColumns, type Columns } from './columns';
-import { ATLAS_VERSION, DataError } from './dataset';
+import { ATLAS_VERSION } from './atlasVersion';
+import { toColumns } from './columns';
+import { DataError } from './dataset';
 import { DivisionSchema } from './gazetteer';
 import type { Inventory } from './inventory';
-
-export interface SearchFile {
-  version: typeof ATLAS_VERSION;
-  /** Other names by place id; places without any are left out. */
-  aliases: Record<string, readonly string[]>;
-  divisions: readonly SearchDivision[];
-  /** One column per language beside the ids; `null` where a venue has no summary in it. */
-  summaries: Partial<Columns<SummaryRecord>>;
-}
+import { searchTextsOf, type SearchFile, type SearchTexts, type SummaryRecord } from './searchTexts';
 
 const SearchDivisionSchema = v.pick(DivisionSchema, ['id', 'country', 'kind', 'names']);
-export type SearchDivision = v.InferOutput<typeof SearchDivisionSchema>;
-
-type SummaryRecord = { id: string } & Record<string, string | null>;
-
-/** The file, parsed. */
-export interface SearchTexts {
-  aliases: ReadonlyMap<string, readonly string[]>;
-  divisions: readonly SearchDivision[];
-  /** By venue id, then by language. */
-  summaries: ReadonlyMap<string, Readonly<Record<string, string>>>;
-}
-
 const EnvelopeSchema = v.object({
   version: v.literal(ATLAS_VERSION),
   aliases: v.record(v.string(), v.array(v.string())),
@@ -68,17 +49,5 @@ export function parseSearchFile(json: unknown): SearchTexts {
     const [issue] = parsed.issues;
     throw new DataError(`${v.getDotPath(issue) ?? 'file'}: ${issue.message}`);
   }
-  const { aliases, divisions, summaries } = parsed.output;
-  return {
-    aliases: new Map(Object.entries(aliases)),
-    divisions,
-    summaries: new Map(
-      fromColumns(summaries).map(({ id, ...texts }) => [
-        String(id),
-        Object.fromEntries(
-          Object.entries(texts).flatMap(([tag, text]) => (typeof text === 'string' ? [[tag, text]] : [])),
-        ),
-      ]),
-    ),
-  };
+  return searchTextsOf(parsed.output as SearchFile);
 }

@@ -23,6 +23,9 @@ export interface TrendRow {
   closed: { total: number; dated: number };
 }
 
+/** Years in sight; the few older openings are counted beside them. */
+export const TREND_YEARS = 25;
+
 export interface YearSpan {
   from: number;
   to: number;

@@ -60,9 +60,3 @@ export const VenueSchema = v.object({
 });
 /** A venue as the app holds it: the record without its details, with its position settled. */
 export type Venue = v.InferOutput<typeof VenueSchema>;
-
-/** A venue's name in a language where a source shows one, else the name used in English; `lang` says which. */
-export function venueName(venue: Venue, language: string): { text: string; lang: string } {
-  const local = venue.name_local[language];
-  return local === undefined ? { text: venue.name, lang: 'en' } : { text: local, lang: language };
-}

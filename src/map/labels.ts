@@ -3,7 +3,8 @@
  * rank. Where a name stands at a zoom, and whether there is room for it, is decided in labelPlacing.ts.
  */
 import type { AtlasPlace } from '../domain/dataset';
-import { nameIn, type Country, type Language, type Water } from '../domain/gazetteer';
+import type { Country, Language, Water } from '../domain/gazetteer';
+import { nameIn } from '../domain/names';
 import type { CountryShapes, LabelAnchor } from './basemap';
 import { buildNameGrounds, type NameGround } from './countryNames';
 

@@ -1,7 +1,8 @@
 /** What map, listbox and hover say about a glyph. */
 import type { Dataset } from '../domain/dataset';
-import { nameIn } from '../domain/gazetteer';
-import { venueName, type Venue } from '../domain/venue';
+import { nameIn } from '../domain/names';
+import type { Venue } from '../domain/venue';
+import { venueName } from '../domain/venueName';
 import type { Precision } from '../domain/vocabulary';
 import { formatNumber, language, t, term } from '../i18n/locale.svelte';
 import type { Glyph } from './drawing';

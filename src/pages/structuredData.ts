@@ -3,10 +3,12 @@
  * position is told only where a source prints it, and a venue that is not known to be closed has no date of its end.
  */
 import type { Dataset } from '../domain/dataset';
-import { nameIn, type Country } from '../domain/gazetteer';
+import type { Country } from '../domain/gazetteer';
+import { nameIn } from '../domain/names';
 import type { Meta } from '../domain/inventory';
-import { venueName, type Venue } from '../domain/venue';
+import type { Venue } from '../domain/venue';
 import type { Source, VenueDetail } from '../domain/venueRecord';
+import { venueName } from '../domain/venueName';
 import { readable } from '../i18n/content';
 import { INTERFACE_LANGUAGES } from '../i18n/languages';
 import { language, t } from '../i18n/locale.svelte';

@@ -1,7 +1,7 @@
 /** Questions a first visitor may have, as views of this inventory. Those that nothing answers are left out. */
 import type { Dataset } from '../domain/dataset';
 import { filterVenues, type Selection } from '../domain/filter';
-import { nameIn } from '../domain/gazetteer';
+import { nameIn } from '../domain/names';
 import { language, t } from '../i18n/locale.svelte';
 import { DEFAULT_VIEW, type View } from '../state/view';
 

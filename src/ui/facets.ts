@@ -2,7 +2,7 @@
 import { boxAreaKm2, circleAreaKm2, type Box, type Near } from '../domain/area';
 import type { Dataset } from '../domain/dataset';
 import { FACETS, type Facet, type Range } from '../domain/filter';
-import { nameIn } from '../domain/gazetteer';
+import { nameIn } from '../domain/names';
 import { UNKNOWN } from '../domain/vocabulary';
 import {
   formatFixed,

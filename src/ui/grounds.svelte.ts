@@ -1,6 +1,7 @@
 /** What the ground of a filter is called. Names of divisions come with the search, later than those of places. */
 import type { Dataset } from '../domain/dataset';
-import { nameIn, type Names } from '../domain/gazetteer';
+import type { Names } from '../domain/gazetteer';
+import { nameIn } from '../domain/names';
 import { language, t } from '../i18n/locale.svelte';
 
 let divisions = $state.raw<ReadonlyMap<string, Names>>(new Map());

@@ -1,6 +1,6 @@
 /** Puts the visible venues into the list's order: by place, the fullest first; newest evidence first inside. */
 import type { Dataset } from '../domain/dataset';
-import { nameIn } from '../domain/gazetteer';
+import { nameIn } from '../domain/names';
 import type { Venue } from '../domain/venue';
 import { STATUSES } from '../domain/vocabulary';
 import { language, t } from '../i18n/locale.svelte';

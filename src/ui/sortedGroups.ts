@@ -2,7 +2,8 @@
 import type { LonLat } from '../domain/area';
 import type { Dataset } from '../domain/dataset';
 import type { Hits } from '../domain/search';
-import { venueName, type Venue } from '../domain/venue';
+import type { Venue } from '../domain/venue';
+import { venueName } from '../domain/venueName';
 import { kilometresFrom, orderVenues, type VenueOrder } from '../domain/venueOrder';
 import { compareText, initialLetter } from '../i18n/collation';
 import { formatList, formatNumber, language, t } from '../i18n/locale.svelte';

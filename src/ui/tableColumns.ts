@@ -2,8 +2,9 @@
 import type { Dataset } from '../domain/dataset';
 import { lifeOf } from '../domain/lifespan';
 import { midYear } from '../domain/partialDate';
-import { venueName, type Venue } from '../domain/venue';
+import type { Venue } from '../domain/venue';
 import type { VenueDetail } from '../domain/venueRecord';
+import { venueName } from '../domain/venueName';
 import { readable } from '../i18n/content';
 import { formatDate, formatFixed, formatList, formatNumber, language, t, term } from '../i18n/locale.svelte';
 import { countryWords, placeWords } from './groups';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { CountrySchema, DivisionSchema, nameIn, PlaceSchema } from '../../src/domain/gazetteer';
+import { CountrySchema, DivisionSchema, PlaceSchema } from '../../src/domain/gazetteer';
+import { nameIn } from '../../src/domain/names';
 
 const names = { en: 'Almaty', ru: 'Алматы', kk: 'Алматы', ky: null, uz: null, tg: null };
 const figure = { value: 1, year: 2024, source: 'somewhere' };

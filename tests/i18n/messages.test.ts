@@ -14,7 +14,7 @@ const english = readMessages('en');
 const NAMES = new Set(
   [
     'Natural Earth GeoNames Noto Sans SIL Open Font License CC BY MIT',
-    'CSV JSON JavaScript GeoJSON PNG SVG Excel XLSX WebGL Ctrl Enter Escape Shift log n N',
+    'CSV JSON JavaScript GeoJSON PNG SVG HTML Drupal Excel XLSX WebGL Ctrl Enter Escape Shift log n N',
     // A column of the files and its values.
     'precision exact landmark street city',
   ]

@@ -1,0 +1,57 @@
+/**
+ * The compiled files as the build has written them, for frames on other pages: these come with the very page that reads
+ * them, and the schema that the whole atlas reads them by would weigh as much as a panel. Only their version is looked
+ * at, since frozen figures may be older than the page.
+ */
+import { ATLAS_VERSION } from './atlasVersion';
+import { fromColumns, type ColumnTree } from './columns';
+import type { AtlasFile, AtlasPlace, Dataset } from './dataset';
+import { fillFacts, type FactsFile } from './facts';
+import type { SearchFile } from './searchTexts';
+import { searchTextsOf, type SearchTexts } from './searchTexts';
+import type { Venue } from './venue';
+import type { VenueDetail } from './venueRecord';
+
+export class VersionError extends Error {
+  override name = 'VersionError';
+}
+
+function versioned<File extends { version: number }>(json: unknown): File {
+  const file = json as File;
+  if (file.version !== ATLAS_VERSION) {
+    throw new VersionError(`data version ${file.version} found, ${ATLAS_VERSION} expected`);
+  }
+  return file;
+}
+
+export const readAtlas = (json: unknown): Dataset => datasetOf(versioned<AtlasFile>(json));
+
+export const readFacts = (json: unknown): Dataset => datasetOf(fillFacts(versioned<FactsFile>(json)));
+
+export const readSearch = (json: unknown): SearchTexts => searchTextsOf(versioned<SearchFile>(json));
+
+/** One venue with all that its card says: an atlas of its own, and its details. */
+export interface CardFile extends AtlasFile {
+  detail: VenueDetail;
+}
+
+export function readCard(json: unknown): { dataset: Dataset; detail: VenueDetail } {
+  const file = versioned<CardFile>(json);
+  return { dataset: datasetOf(file), detail: file.detail };
+}
+
+function datasetOf(file: AtlasFile): Dataset {
+  const venues = fromColumns(file.venues as ColumnTree) as Venue[];
+  const places = fromColumns(file.places as ColumnTree) as unknown as AtlasPlace[];
+  return {
+    dataDate: file.dataDate,
+    audit: file.audit ?? null,
+    countries: file.countries,
+    places: new Map(places.map((place) => [place.id, place])),
+    waters: file.waters,
+    streets: file.streets ?? null,
+    venues,
+    byId: new Map(venues.map((venue) => [venue.id, venue])),
+    problems: [],
+  };
+}

@@ -1,0 +1,29 @@
+/** Fetches the files that a part of the atlas needs; what is wrong is for the caller to tell. */
+import { atlasUrl, factsUrl, searchUrl } from 'virtual:atlas';
+import { readAtlas, readCard, readFacts, readSearch } from '../domain/compiled';
+import type { Dataset } from '../domain/dataset';
+import type { Names } from '../domain/gazetteer';
+import type { Searcher } from '../domain/search';
+import type { VenueDetail } from '../domain/venueRecord';
+import { fetchJson } from '../fetchAtlas';
+
+export const loadFacts = async (): Promise<Dataset> => readFacts(await fetchJson(factsUrl));
+
+export const loadAtlas = async (): Promise<Dataset> => readAtlas(await fetchJson(atlasUrl));
+
+/** A venue by itself, with what its card says. */
+export async function loadCard(venue: string): Promise<{ dataset: Dataset; detail: VenueDetail }> {
+  return readCard(await fetchJson(new URL(`./data/cards/${venue}.json`, document.baseURI).href));
+}
+
+/** The full search and the names of divisions, where words or a division are part of the view. */
+export async function loadSearch(
+  dataset: Dataset,
+): Promise<{ searcher: Searcher; divisions: ReadonlyMap<string, Names> }> {
+  const [{ createSearcher }, json] = await Promise.all([import('../domain/search'), fetchJson(searchUrl)]);
+  const texts = readSearch(json);
+  return {
+    searcher: createSearcher(dataset, texts),
+    divisions: new Map(texts.divisions.map(({ id, names }) => [id, names])),
+  };
+}

@@ -1,0 +1,57 @@
+/**
+ * What runs in `embed.html`, the page that other pages embed: fetches what one part of the atlas needs, and no more,
+ * and mounts it. No part of it waits at the top level: what it fetches imports it.
+ */
+import 'virtual:tokens.css';
+import '../theme/base.css';
+import './frame.css';
+import { mount } from 'svelte';
+import { parsePart, type Part } from '../embed/part';
+import type { Dataset } from '../domain/dataset';
+import { firstLanguage } from '../i18n/languages';
+import { loadMoreMessages, setLanguage } from '../i18n/locale.svelte';
+import { wanted } from '../i18n/wanted';
+import { parseView, type View } from '../state/view';
+import { guardScripts } from '../trust';
+import LoadFailure from '../ui/LoadFailure.svelte';
+import { loadBody } from './bodies';
+import Frame from './Frame.svelte';
+import { loadAtlas, loadCard, loadFacts } from './load';
+import { needsNames, wordsOf } from './needs';
+
+async function show(target: HTMLElement, view: View, part: Part | null): Promise<void> {
+  for (const words of wordsOf(part)) wanted.add(words);
+  const named = needsNames(view, part);
+  const dataset = part?.kind === 'card' ? loadOne(view) : named ? loadAtlas() : loadFacts();
+  const body = loadBody(part);
+  // Settled below; a failure must not count as unhandled while the messages load.
+  for (const asked of [dataset, body]) asked.catch(() => undefined);
+  try {
+    // Better in English than not at all.
+    await setLanguage(firstLanguage(view.lang, navigator.languages)).catch(() => setLanguage('en'));
+    await loadMoreMessages();
+    mount(Frame, { target, props: { part, Body: await body, dataset: await dataset, initial: view, named } });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    mount(LoadFailure, { target, props: { reason, onretry: reload } });
+  }
+}
+
+/** A small page is soonest asked for anew as a whole. */
+function reload(): Promise<null> {
+  location.reload();
+  return Promise.resolve(null);
+}
+
+/** A card brings its own figures; where there is none of that name, the frame says so. */
+async function loadOne({ venue }: View): Promise<Dataset> {
+  const card = venue === null ? null : await loadCard(venue).catch(() => null);
+  return card ? card.dataset : loadFacts();
+}
+
+guardScripts();
+const view = parseView(location.search);
+const part = parsePart(view.embed);
+const target = document.getElementById('embed');
+if (part?.kind === 'all') location.replace(`./${location.search}`);
+else if (target) void show(target, view, part);

@@ -1,0 +1,44 @@
+/**
+ * How the page that other pages embed is cut into files: what every frame needs is one, what panels share is another;
+ * each part of the atlas brings the rest.
+ */
+import type { Rolldown } from 'vite';
+import { MESSAGE_RUNTIME, neededBy, type Context } from './chunks';
+
+const FRAME = 'frame';
+/** What sentences need as well, and what only pictures do. */
+const FIGURES = 'figures';
+const PANELS = 'panels';
+const IS_FIGURE =
+  /\/src\/(domain\/|charts\/(figures|panelRows|facetWords|panelTable)\.ts)|\/node_modules\/simple-statistics\//;
+const ENTRY = '/src/frame/start.ts';
+const PANEL_NAMES = ['Density', 'Format', 'Lifespan', 'Findings', 'Trend', 'Coverage'];
+
+/** `root` is the project's folder. */
+export function embedChunks(root: string): NonNullable<Rolldown.OutputOptions['codeSplitting']> {
+  // Asked for every module: the graph is walked once a build.
+  let known: { context: Context; parts: Map<string, string> } | null = null;
+  const partOf = (id: string, context: Context): string | undefined => {
+    if (MESSAGE_RUNTIME.test(id)) return FRAME;
+    if (known?.context !== context) known = { context, parts: assign(root, context) };
+    return known.parts.get(id);
+  };
+  return {
+    groups: [FRAME, FIGURES, PANELS].map((name, i) => ({
+      priority: 3 - i,
+      name: (id: string, context: Context) => (partOf(id, context) === name ? name : null),
+    })),
+  };
+}
+
+function assign(root: string, context: Context): Map<string, string> {
+  const parts = new Map<string, string>();
+  const panels = PANEL_NAMES.map((name) => neededBy(`${root}/src/charts/${name}Panel.svelte`, context));
+  for (const id of panels.flatMap((modules) => [...modules])) {
+    if (panels.filter((modules) => modules.has(id)).length > 1) {
+      parts.set(id, IS_FIGURE.test(id) ? FIGURES : PANELS);
+    }
+  }
+  for (const id of neededBy(root + ENTRY, context)) parts.set(id, FRAME);
+  return parts;
+}

@@ -1,0 +1,33 @@
+/**
+ * How the words are cut for the page that other pages embed: what every frame says, and a part for each thing that is
+ * embedded, so that a panel brings its own words and no other's. A key may be in the parts of several panels.
+ */
+import type { PanelName } from '../src/charts/panelState';
+
+/** By what shows them: panels, the comparison, list and card. */
+const PARTS: Record<PanelName | 'compare' | 'venues', RegExp> = {
+  density: /^(panel\.(density|measure-)|more\.(area-column|conc|density|population|method-(density|city)))/,
+  format: /^(panel\.format|more\.(any|format|matrix|method-(format|matrix)))/,
+  lifespan: /^(panel\.life|more\.(life|lines|surv|brush|method-(life|lines|surv)))/,
+  findings: /^more\.(find|method-find)/,
+  trend: /^more\.(trend|brush|method-trend)/,
+  coverage: /^more\.(cov|audit|method-cov)/,
+  compare: /^more\.(compare|method-compare)/,
+  venues: /^(app\.results|card|list|map\.kilometres|more\.list|support)\b/,
+};
+const UNUSED = /^(help|welcome|gone|page|print|start|star|search|embed\.(build|button))\b/;
+/** Words that only the map shows. */
+const REST =
+  /^(app\.(?!title|inventory|panels-heading)|card|list|map\.(?!disclaimer)|more\.(?!export|ghost|interval|method-more|cov-see|sort)|support|fault|legal)/;
+
+/** Parts that a frame asks for by name, beside the words that all frames share. */
+export const EMBED_PARTS = [...(Object.keys(PARTS) as (keyof typeof PARTS)[]), 'rest'] as const;
+export type EmbedPart = (typeof EMBED_PARTS)[number];
+
+/** The parts that hold a key; `shared` comes with every frame. */
+export function partsWith(key: string): (EmbedPart | 'shared')[] {
+  if (UNUSED.test(key)) return [];
+  const found = EMBED_PARTS.filter((part) => part !== 'rest' && PARTS[part].test(key));
+  if (found.length > 0 && key !== 'more.cov-see') return found;
+  return [REST.test(key) ? 'rest' : 'shared'];
+}
