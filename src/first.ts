@@ -12,7 +12,7 @@ import './theme/shell.css';
 import { fromColumns, type Columns } from './domain/columns';
 import type { Venue } from './domain/venue';
 import { fetchAtlas } from './fetchAtlas';
-import { firstLanguage, loadLanguage } from './i18n/languages';
+import { firstLanguage, loadLanguage, type LanguagePack } from './i18n/languages';
 import { hindrance, loadFullMap } from './map/ahead';
 import { drawFirst, placeFirst } from './map/firstDrawing';
 import { askedView } from './openingPage';
@@ -65,9 +65,10 @@ async function drawPoints(): Promise<boolean> {
 }
 
 /** Fetched beside the app; what fails is asked for again, and told, by the app. */
-function fetchMap(): void {
+function fetchMap(words: Promise<LanguagePack>): void {
   const nothing = (): undefined => undefined;
   import('./map/AtlasMap.svelte').catch(nothing);
+  words.then(({ more }) => more()).catch(nothing);
   import('./map/basemap').then(({ fetchBasemap }) => fetchBasemap(outlineUrl)).catch(nothing);
   if (hindrance() !== null) return;
   loadFullMap().catch(nothing);
@@ -76,11 +77,12 @@ function fetchMap(): void {
 if (isPart) location.replace(`./embed.html${location.search}`);
 else {
   // They are needed in any case, and a fault is the app's to tell.
-  loadLanguage(firstLanguage(view.lang, navigator.languages)).catch(() => undefined);
+  const words = loadLanguage(firstLanguage(view.lang, navigator.languages));
+  words.catch(() => undefined);
   const late = setTimeout(strand, APP_PATIENCE_MS);
   // The app imports what has run here: to wait for it at the top level would be to wait for oneself.
   void Promise.race([drawPoints(), wait(DATA_PATIENCE_MS)]).then((found) => {
-    if (found) fetchMap();
+    if (found) fetchMap(words);
     import('./main').catch(strand).finally(() => clearTimeout(late));
   });
 }

@@ -1,7 +1,7 @@
 /**
  * Compiles the ICU messages of a language into plain functions at build time, so that no parser and no other
  * language is sent to the reader. A key that a language lacks falls back to English. Keys of what is fetched later
- * (card, dialogs, further panels) are a module of their own; those of prerendered pages are one for the build alone.
+ * (map, card, dialogs, further panels) are a module of their own; those of prerendered pages are one for the build alone.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,8 @@ import { pseudo } from './pseudo';
 const PREFIX = 'virtual:messages/';
 const FIRST = 'first';
 const MORE = 'more';
-const MORE_KEYS = /^(more|card|support|help|star|welcome|gone|print|embed|fault|legal)\.(?!button$)/;
+const MORE_KEYS =
+  /^(more|card|support|help|star|welcome|gone|print|embed|fault|legal)\.(?!button$)|^map\.(?!borders-schematic|disclaimer|kilometres|locate-refused)/;
 /** Words of prerendered pages (src/pages). */
 const PAGES = 'pages';
 const PAGE_KEYS = /^page\./;
