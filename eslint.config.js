@@ -15,7 +15,7 @@ const MARKUP = [
 const asMarkup = 'Text never becomes markup: use textContent, or a component.';
 
 export default ts.config(
-  { ignores: ['dist/', '.svelte-check/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['dist/', 'release/', '.svelte-check/', 'test-results/', 'playwright-report/'] },
   ...ts.configs.strict,
   ...svelte.configs.recommended,
   {

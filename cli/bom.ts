@@ -14,7 +14,8 @@ interface Component {
 export interface Bom {
   bomFormat: string;
   specVersion: string;
-  metadata: { component: Component };
+  serialNumber?: string;
+  metadata: { timestamp?: string; component: Component };
   components: Component[];
 }
 

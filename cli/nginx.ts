@@ -11,7 +11,7 @@ const MODULE = 'ngx_http_brotli_static_module.so';
 const CONFIGURATION = 'deploy/nginx.conf';
 const PATIENCE_MS = 10_000;
 
-interface Nginx {
+export interface Nginx {
   path: string;
   mimeTypes: string;
   /** `null`: brotli is compiled in. */
@@ -24,19 +24,22 @@ export interface RunningNginx {
   stop: () => Promise<void>;
 }
 
-/** Serves a folder as the deploy configuration says, with `change` made to its text. */
+/** Serves a folder as the deploy configuration says, with `change` made to its text, inside the text of `main`. */
 export async function startNginx(
   folder: string,
   change: (configuration: string) => string = (text) => text,
+  main: (nginx: Nginx, prefix: string) => string = mainConfiguration,
 ): Promise<RunningNginx> {
   const nginx = ensureNginx();
   const prefix = await mkdtemp(join(tmpdir(), 'atlas-nginx-'));
   const port = await freePort();
   const site = change(await readFile(CONFIGURATION, 'utf8'))
-    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace(/listen \d+;/, `listen 127.0.0.1:${port};`)
     .replace(/root \S+;/, `root ${resolve(folder)};`);
   await writeFile(join(prefix, 'atlas.conf'), site);
-  await writeFile(join(prefix, 'nginx.conf'), mainConfiguration(nginx, prefix));
+  // As root it would hand its work to a user who may not read the project's folder.
+  const user = process.getuid?.() === 0 ? 'user root;\n' : '';
+  await writeFile(join(prefix, 'nginx.conf'), user + main(nginx, prefix));
   let said = '';
   const child = spawn(nginx.path, ['-e', 'stderr', '-p', prefix, '-c', join(prefix, 'nginx.conf')], {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -97,8 +100,6 @@ function mainConfiguration({ mimeTypes, brotliModule }: Nginx, prefix: string): 
   const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return [
     brotliModule ? `load_module ${brotliModule};` : '',
-    // As root it would hand its work to a user who may not read the project's folder.
-    process.getuid?.() === 0 ? 'user root;' : '',
     'daemon off;',
     'worker_processes 1;',
     `pid ${prefix}/nginx.pid;`,

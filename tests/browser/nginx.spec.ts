@@ -1,4 +1,5 @@
 /** The built site as the real nginx serves it in the configuration of deploy/nginx.conf, at its root and in a sub-path. */
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { get, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -6,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { startNginx } from '../../cli/nginx';
 import { CACHE_HASHED, CACHE_OTHER, siteHeaders } from '../../vite/headers';
+import { readDockerfile } from '../deploy/dockerfile';
 import { expect, openAtlas, test as base } from './atlas';
 
 /** Addresses of the site, with a slash at the end. */
@@ -89,6 +91,31 @@ test('text files come as the build has compressed them, others as they are', asy
   }
   const font = await ask(site.root + (await assetOf(/\.woff2$/)), { 'Accept-Encoding': 'gzip, br' });
   expect(font.headers['content-encoding']).toBeUndefined();
+});
+
+test('in the container of deploy/Dockerfile it is served without the brotli module, and compressed all the same', async () => {
+  const { steps } = readDockerfile('deploy/Dockerfile');
+  const change = steps.find(({ keyword, text }) => keyword === 'RUN' && text.includes('atlas.conf'))?.text;
+  const frame = await readFile('deploy/container.conf', 'utf8');
+  const nginx = await startNginx(
+    'dist',
+    // The command of the container itself, on the text in the place of the file.
+    (text) =>
+      execFileSync('sh', ['-c', (change ?? '').replace(' -i', '').replace(/\S+$/, '')], {
+        input: text,
+        encoding: 'utf8',
+      }),
+    ({ mimeTypes }, prefix) =>
+      frame
+        .replaceAll(' /tmp/', ` ${prefix}/`)
+        .replace('/etc/nginx/mime.types', mimeTypes)
+        .replace('/etc/nginx/conf.d', prefix),
+  );
+  const { status, headers, body } = await ask(nginx.address, { 'Accept-Encoding': 'gzip, br' });
+  await nginx.stop();
+  expect([status, headers['content-encoding']]).toEqual([200, 'gzip']);
+  expect(gunzipSync(body).equals(await readFile('dist/index.html'))).toBe(true);
+  expect(headers['content-security-policy']).toBe(siteHeaders()['Content-Security-Policy']);
 });
 
 test('files with a hash in their name are kept, all others asked for anew and mostly not sent again', async ({
