@@ -47,6 +47,8 @@ export default defineConfig({
       output: { codeSplitting: firstSightChunks(import.meta.dirname) },
     },
   },
+  // A packed site that is looked into is no reason to reload.
+  server: { watch: { ignored: ['**/release/**'] } },
   preview: { port: 4173 },
   test: {
     include: ['tests/**/*.test.ts'],
