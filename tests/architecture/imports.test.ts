@@ -37,6 +37,8 @@ const ENTRY_FILES = [
   'App.svelte',
   'fetchAtlas.ts',
   'first.ts',
+  'fullSearch.svelte.ts',
+  'hostPage.svelte.ts',
   'load.ts',
   'main.ts',
   'openingPage.ts',
