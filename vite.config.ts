@@ -11,7 +11,7 @@ import { licences } from './vite/licences';
 import { messages } from './vite/messages';
 import { offline } from './vite/offline';
 import { pages } from './vite/pages';
-import { share } from './vite/share';
+import { share, shareHead } from './vite/share';
 import { tokens } from './vite/tokens';
 
 const folder = process.env['ATLAS_DATA'] ?? 'data';
@@ -31,7 +31,7 @@ export default defineConfig({
     ...pluginsOf('site'),
     hostScript(),
     share(),
-    embedPage(() => pluginsOf('embed')),
+    embedPage(() => [...pluginsOf('embed'), shareHead()]),
     licences(),
     pages({ pseudo }),
     headers({ folder, frameAncestors: process.env['ATLAS_FRAME_ANCESTORS'] ?? '*' }),

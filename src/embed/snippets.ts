@@ -40,7 +40,7 @@ export function elementSnippet({ frame, page, title, height }: Embed): string {
 function frameMarkup({ frame, page, title, height }: Embed, extra: string): string {
   return (
     `<iframe${extra} src="${escapeHtml(frame)}" title="${escapeHtml(title)}" width="100%" height="${height}" ` +
-    `style="border:0;width:100%" loading="lazy" referrerpolicy="${POLICY}" allow="${ALLOW}">` +
+    `frameborder="0" loading="lazy" referrerpolicy="${POLICY}" allow="${ALLOW}">` +
     `${link(page, title)}</iframe>`
   );
 }

@@ -13,7 +13,7 @@ describe('frameSnippet', () => {
   it('writes one frame that needs no script, with a link for where frames are blocked', () => {
     expect(frameSnippet(EMBED)).toBe(
       '<iframe src="https://atlas.example/a/embed.html?country=KZ%2CTJ&amp;embed=panel:lifespan&amp;lang=ru" ' +
-        `title="${TITLE}" width="100%" height="520" style="border:0;width:100%" loading="lazy" ` +
+        `title="${TITLE}" width="100%" height="520" frameborder="0" loading="lazy" ` +
         'referrerpolicy="strict-origin-when-cross-origin" allow="fullscreen; clipboard-write; web-share">' +
         `<a href="https://atlas.example/a/?country=KZ,TJ&amp;lang=ru">${TITLE}</a></iframe>`,
     );
