@@ -4,9 +4,9 @@
  */
 import { meta } from 'virtual:atlas/meta';
 import { ampHeight, pymChildId, pymHeight } from '../embed/dialects';
+import { gate } from '../embed/latest';
 import { maySet } from '../embed/origins';
 import { parseHostMessage, PROTOCOL, type FrameMessage } from '../embed/protocol';
-import { fullBucket, spend } from '../embed/rate';
 
 /** Of parts that fill whatever room they get: as high as most screens show at once, by the frame's width. */
 const FILL = { least: 360, most: 720, ratio: 0.7 } as const;
@@ -27,7 +27,7 @@ export interface Talk {
 export function talk({ fills, onset }: Options): Talk {
   const root = document.documentElement;
   const childId = pymChildId(location.search);
-  let bucket = fullBucket(performance.now());
+  const { pass, want } = gate(onset);
   let height = 0;
   let query: string | null = null;
   let venue: string | null = null;
@@ -58,14 +58,13 @@ export function talk({ fills, onset }: Options): Talk {
   addEventListener('message', ({ data, origin, source }) => {
     const message = source === parent ? parseHostMessage(data) : null;
     if (!message) return;
-    const next = spend(bucket, performance.now());
-    ({ bucket } = next);
-    if (!next.heeded) return;
-    if (message.type === 'hello') {
+    if (message.type === 'set') {
+      if (maySet(origin, meta.embedOrigins, location.origin)) want(message.query);
+    } else if (pass()) {
       // The page makes the frame as high as what it shows: then nothing scrolls inside.
       if (!fills) root.dataset['fitted'] = '';
       sayAll();
-    } else if (maySet(origin, meta.embedOrigins, location.origin)) onset(message.query);
+    }
   });
 
   new ResizeObserver(() => {
