@@ -9,6 +9,7 @@ import { headers } from './vite/headers';
 import { hostScript } from './vite/hostScript';
 import { licences } from './vite/licences';
 import { messages } from './vite/messages';
+import { notFound } from './vite/notFound';
 import { offline } from './vite/offline';
 import { pages } from './vite/pages';
 import { share, shareHead } from './vite/share';
@@ -35,6 +36,7 @@ export default defineConfig({
     licences(),
     pages({ pseudo }),
     headers({ folder, frameAncestors: process.env['ATLAS_FRAME_ANCESTORS'] ?? '*' }),
+    notFound(),
     offline(),
     compress(),
   ],

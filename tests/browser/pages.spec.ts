@@ -201,8 +201,10 @@ test('where the data cannot be had, the prerendered list stays', async ({ page, 
   faults.length = 0;
 });
 
-test('the page for lost addresses finds venues by words', async ({ page }) => {
-  await page.goto('./404.html');
+test('the page for lost addresses finds venues by words', async ({ page, faults }) => {
+  const answer = await page.goto('./nowhere/');
+  expect(answer?.status()).toBe(404);
+  faults.length = 0;
   await page.getByRole('searchbox').fill('Aigine');
   await page.keyboard.press('Enter');
   await waitForMark(page, 'atlas:list');
