@@ -10,8 +10,10 @@ declare module 'virtual:messages/*' {
 declare module 'virtual:atlas' {
   /** The atlas file: countries, places and venues without their details. */
   export const atlasUrl: string;
-  /** The atlas file without names. */
+  /** What frames on other pages load in its place (domain/facts.ts): figures, attributes, names by language. */
   export const factsUrl: string;
+  export const traitsUrl: string;
+  export const namesUrls: Record<'en' | 'ru' | 'kk' | 'ky' | 'uz' | 'tg', string>;
   /** Details of the venues (summary, sources, address, links), one file a country. */
   export const detailUrls: Record<string, string>;
   /** What only the search needs: other names of places, divisions, summaries. */
@@ -31,9 +33,9 @@ declare module 'virtual:atlas/meta' {
     attribution: string;
     /** Where readers report what is wrong (domain/correction.ts). */
     corrections: string | null;
-    /** Pages that may choose what an embedded atlas shows (domain/embedOrigin.ts). */
-    embedOrigins: readonly string[];
   };
+  /** Pages that may choose what an embedded atlas shows (domain/embedOrigin.ts). */
+  export const embedOrigins: readonly string[];
 }
 
 declare module 'virtual:tokens.css';

@@ -116,7 +116,14 @@ export function atlas({ folder, page = 'site' }: Options): Plugin<AtlasApi> {
     resolveId: (id) => (id === ID || id === META ? `\0${id}` : undefined),
 
     async load(id) {
-      if (id === RESOLVED_META) return `export const meta = ${JSON.stringify((await latest()).meta)};`;
+      if (id === RESOLVED_META) {
+        // Apart, since a frame needs no more than the pages that may steer it.
+        const { embedOrigins, ...meta } = (await latest()).meta;
+        return [
+          `export const meta = ${JSON.stringify(meta)};`,
+          `export const embedOrigins = ${JSON.stringify(embedOrigins)};`,
+        ].join('\n');
+      }
       if (id !== RESOLVED) return;
       server?.watcher.add(dataFolder);
       const found = await latest();
@@ -147,15 +154,18 @@ export function atlas({ folder, page = 'site' }: Options): Plugin<AtlasApi> {
 
 /** Source of `virtual:atlas`; `addressOf` gives an expression that is a file's absolute address at run time. */
 function moduleSource(files: AtlasFiles, addressOf: (file: LoadedFile) => string): string {
-  const details = Object.entries(files.details).map(
-    ([id, file]) => `${JSON.stringify(id)}: ${addressOf(file)}`,
-  );
+  const addresses = (list: Readonly<Record<string, LoadedFile>>): string =>
+    `{ ${Object.entries(list)
+      .map(([key, file]) => `${JSON.stringify(key)}: ${addressOf(file)}`)
+      .join(', ')} }`;
   return [
     `export const atlasUrl = ${addressOf(files.atlas)};`,
     `export const factsUrl = ${addressOf(files.facts)};`,
+    `export const traitsUrl = ${addressOf(files.traits)};`,
+    `export const namesUrls = ${addresses(files.names)};`,
     `export const outlineUrl = ${addressOf(files.outlines)};`,
     `export const basemapUrl = ${addressOf(files.basemap)};`,
-    `export const detailUrls = { ${details.join(', ')} };`,
+    `export const detailUrls = ${addresses(files.details)};`,
     `export const searchUrl = ${addressOf(files.search)};`,
     `export const frame = ${JSON.stringify(files.frame)};`,
   ].join('\n');
@@ -222,6 +232,8 @@ function textOf(files: AtlasFiles, name: string): string | undefined {
   const loaded = [
     files.atlas,
     files.facts,
+    files.traits,
+    ...Object.values(files.names),
     files.outlines,
     files.basemap,
     files.search,

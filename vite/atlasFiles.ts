@@ -1,7 +1,7 @@
 /** All files of an atlas as texts: what the app loads, and what is published. */
 import { formatReport } from '../src/domain/fault';
-import { buildCards, buildFactsFile } from '../src/domain/frameFiles';
-import type { Country } from '../src/domain/gazetteer';
+import { buildCards, buildFactsFile, buildNamesFile, buildTraitsFile } from '../src/domain/frameFiles';
+import { LANGUAGES, type Country } from '../src/domain/gazetteer';
 import type { Meta } from '../src/domain/inventory';
 import { buildBasemap, type BuiltBasemap, type Frame } from './basemap';
 import { compileAtlas, type Compiled } from './compile';
@@ -14,8 +14,11 @@ export interface LoadedFile {
 
 export interface AtlasFiles {
   atlas: LoadedFile;
-  /** The atlas file without names (src/domain/facts.ts). */
+  /** In place of the atlas file, for frames on other pages (src/domain/facts.ts). */
   facts: LoadedFile;
+  traits: LoadedFile;
+  /** By language. */
+  names: Readonly<Record<string, LoadedFile>>;
   outlines: LoadedFile;
   basemap: LoadedFile;
   /** By country id. */
@@ -62,6 +65,13 @@ function buildFiles(compiled: Compiled, { basemap, outlines, frame }: BuiltBasem
   return {
     atlas: jsonFile('atlas', compiled.atlas),
     facts: jsonFile('facts', buildFactsFile(compiled.atlas)),
+    traits: jsonFile('traits', buildTraitsFile(compiled.atlas)),
+    names: Object.fromEntries(
+      LANGUAGES.map((language) => [
+        language,
+        jsonFile(`names-${language}`, buildNamesFile(compiled.atlas, language)),
+      ]),
+    ),
     outlines: jsonFile('outlines', outlines),
     basemap: jsonFile('basemap', basemap),
     details: Object.fromEntries(details),

@@ -10,7 +10,7 @@ import type { Plugin } from 'vite';
 
 const TEXT = /\.(html|m?js|css|json|geojson|csv|svg|xml|txt|md|webmanifest)$/;
 /** Below it, a compressed file saves nothing that a reader would notice. */
-const LEAST_BYTES = 1000;
+const LEAST_BYTES = 300;
 /** Pages are many and much alike: the last tenth is not worth a build of minutes. */
 const BROTLI_QUALITY: Readonly<Record<string, number>> = { '.html': 6 };
 const BROTLI_BEST = 11;

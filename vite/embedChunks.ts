@@ -9,9 +9,15 @@ const FRAME = 'frame';
 /** What sentences need as well, and what only pictures do. */
 const FIGURES = 'figures';
 const PANELS = 'panels';
+/** What of it list and card show too. */
+const MARKS = 'marks';
+/** What else list, card and map share. */
+const VENUES = 'venue';
+const GROUPS = [FRAME, FIGURES, MARKS, VENUES, PANELS];
 const IS_FIGURE =
   /\/src\/(domain\/|charts\/(figures|panelRows|facetWords|panelTable)\.ts)|\/node_modules\/simple-statistics\//;
 const ENTRY = '/src/frame/start.ts';
+const VENUE_BODIES = ['ListBody', 'CardBody', 'MapBody'];
 const PANEL_NAMES = ['Density', 'Format', 'Lifespan', 'Findings', 'Trend', 'Coverage'];
 
 /** `root` is the project's folder. */
@@ -24,8 +30,9 @@ export function embedChunks(root: string): NonNullable<Rolldown.OutputOptions['c
     return known.parts.get(id);
   };
   return {
-    groups: [FRAME, FIGURES, PANELS].map((name, i) => ({
-      priority: 3 - i,
+    groups: GROUPS.map((name, i) => ({
+      // A group takes in what its modules need: what is needed by more chooses first.
+      priority: GROUPS.length - i,
       name: (id: string, context: Context) => (partOf(id, context) === name ? name : null),
     })),
   };
@@ -33,11 +40,19 @@ export function embedChunks(root: string): NonNullable<Rolldown.OutputOptions['c
 
 function assign(root: string, context: Context): Map<string, string> {
   const parts = new Map<string, string>();
+  const venues = VENUE_BODIES.map((name) => neededBy(`${root}/src/frame/${name}.svelte`, context));
   const panels = PANEL_NAMES.map((name) => neededBy(`${root}/src/charts/${name}Panel.svelte`, context));
   for (const id of panels.flatMap((modules) => [...modules])) {
     if (panels.filter((modules) => modules.has(id)).length > 1) {
-      parts.set(id, IS_FIGURE.test(id) ? FIGURES : PANELS);
+      parts.set(
+        id,
+        IS_FIGURE.test(id) ? FIGURES : venues.some((modules) => modules.has(id)) ? MARKS : PANELS,
+      );
     }
+  }
+  const [list = new Set(), ...others] = venues;
+  for (const id of list) {
+    if (!parts.has(id) && others.some((modules) => modules.has(id))) parts.set(id, VENUES);
   }
   for (const id of neededBy(root + ENTRY, context)) parts.set(id, FRAME);
   return parts;

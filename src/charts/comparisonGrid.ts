@@ -4,7 +4,8 @@
  */
 import type { Compared } from '../domain/comparison';
 import { COVERAGE_FIELDS } from '../domain/coverage';
-import type { Density, DensityMeasure } from '../domain/density';
+import type { Density } from '../domain/density';
+import type { DensityMeasure } from '../domain/densityMeasures';
 import { SHARE_COUNT } from '../domain/formatShares';
 import { nameIn } from '../domain/names';
 import type { Interval } from '../domain/interval';

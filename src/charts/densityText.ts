@@ -1,5 +1,6 @@
 /** What the density panel says in words: its sentence, its rows and its table, true to the intervals. */
-import { RATE_COUNT, type DensityMeasure, type DensityRow } from '../domain/density';
+import { RATE_COUNT, type DensityRow } from '../domain/density';
+import type { DensityMeasure } from '../domain/densityMeasures';
 import type { Country } from '../domain/gazetteer';
 import { intervalsOverlap } from '../domain/interval';
 import { formatNumber, t } from '../i18n/locale.svelte';

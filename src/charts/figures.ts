@@ -1,5 +1,5 @@
 /** How the panels write numbers and name their rows. */
-import type { DensityMeasure } from '../domain/density';
+import type { DensityMeasure } from '../domain/densityMeasures';
 import type { Country } from '../domain/gazetteer';
 import { nameIn } from '../domain/names';
 import { formatFixed, formatNumber, formatPercent, language, t } from '../i18n/locale.svelte';

@@ -1,5 +1,6 @@
 /** The tables of the first three panels, fetched when one of them is first asked for. */
-import type { DensityMeasure, DensityRow } from '../domain/density';
+import type { DensityRow } from '../domain/density';
+import type { DensityMeasure } from '../domain/densityMeasures';
 import type { FormatRow } from '../domain/formatShares';
 import type { Country } from '../domain/gazetteer';
 import { LIFE_BINS, type LifespanRow } from '../domain/lifespan';

@@ -2,7 +2,8 @@
  * Geometry of the lifespan picture: a grid of countries by years lasted, in which every venue is one mark. Where
  * there are too many to tell apart, the cell is a bar of two parts instead.
  */
-import type { Life, LifeBin } from '../domain/lifespan';
+import type { Life } from '../domain/life';
+import type { LifeBin } from '../domain/lifespan';
 
 export interface LifeMark {
   id: string;

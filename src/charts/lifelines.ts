@@ -1,7 +1,7 @@
 /** Geometry of the lifelines: one bar per venue from its founding to its end or its last sighting, by country. */
 import { ticks } from 'd3';
 import type { Country } from '../domain/gazetteer';
-import { lifeOf, type Life } from '../domain/lifespan';
+import { lifeOf, type Life } from '../domain/life';
 import type { Venue } from '../domain/venue';
 import type { Status } from '../domain/vocabulary';
 import { linearScale } from './linearScale';

@@ -1,5 +1,6 @@
 /** What the lifespan panel says in words: its sentence, its rows and its table. */
-import { LIFE_GAPS, MARK_YEARS, type LifeGap, type LifespanRow } from '../domain/lifespan';
+import { LIFE_GAPS, type LifeGap } from '../domain/life';
+import { MARK_YEARS, type LifespanRow } from '../domain/lifespan';
 import { formatNumber, t, type MessageKey } from '../i18n/locale.svelte';
 import { rowName } from './figures';
 

@@ -3,7 +3,7 @@
  * panel shows at first is left out; tokens that mean nothing are ignored.
  */
 import type { MatrixFacet } from '../domain/attributeMatrix';
-import { DENSITY_MEASURES } from '../domain/density';
+import { DENSITY_MEASURES } from '../domain/densityMeasures';
 import { FACETS, type Facet } from '../domain/filter';
 
 /** The measures, and the share of venues in one city. */

@@ -2,7 +2,8 @@
 import { concentrationOf, leadingCity, type ConcentrationRow } from './concentration';
 import { coverageOf, type CoverageFigures } from './coverage';
 import type { AtlasPlace, Dataset } from './dataset';
-import { densityOf, exposureOf, type Density, type DensityMeasure } from './density';
+import { densityOf, exposureOf, type Density } from './density';
+import type { DensityMeasure } from './densityMeasures';
 import { normalPoint, tailFor } from './difference';
 import { formatOf, type FormatFigures } from './formatShares';
 import type { Country, Names } from './gazetteer';

@@ -6,7 +6,7 @@
 import { ATLAS_VERSION } from './atlasVersion';
 import { fromColumns, type ColumnTree } from './columns';
 import type { AtlasFile, AtlasPlace, Dataset } from './dataset';
-import { fillFacts, type FactsFile } from './facts';
+import { fillFacts, placesNamed, type FactsFile, type NamesFile, type TraitsFile } from './facts';
 import type { SearchFile } from './searchTexts';
 import { searchTextsOf, type SearchTexts } from './searchTexts';
 import type { Venue } from './venue';
@@ -26,7 +26,13 @@ function versioned<File extends { version: number }>(json: unknown): File {
 
 export const readAtlas = (json: unknown): Dataset => datasetOf(versioned<AtlasFile>(json));
 
-export const readFacts = (json: unknown): Dataset => datasetOf(fillFacts(versioned<FactsFile>(json)));
+/** `traits` and `names` are `null` where they are not needed. */
+export function readFacts(facts: unknown, traits: unknown, names: unknown): Dataset {
+  const named = names === null ? null : versioned<NamesFile>(names);
+  const more = traits === null ? null : versioned<TraitsFile>(traits);
+  const dataset = datasetOf(fillFacts(versioned<FactsFile>(facts), more, named));
+  return named ? { ...dataset, places: placesNamed(dataset, named) } : dataset;
+}
 
 export const readSearch = (json: unknown): SearchTexts => searchTextsOf(versioned<SearchFile>(json));
 

@@ -3,12 +3,10 @@
  * The interval covers chance only, not what the inventory has missed.
  */
 import { groupByCountry } from './countryGroups';
+import type { DensityMeasure } from './densityMeasures';
 import type { Country } from './gazetteer';
 import { poissonInterval, type Interval } from './interval';
 import type { Venue } from './venue';
-
-export const DENSITY_MEASURES = ['per-million', 'per-area', 'count'] as const;
-export type DensityMeasure = (typeof DENSITY_MEASURES)[number];
 
 /** Below this count the relative standard error of a rate exceeds 25 % (1 / √16): it is called unstable. */
 export const STABLE_COUNT = 16;

@@ -2,7 +2,8 @@
  * Classes of density for maps: the same limits whatever is filtered, so that a colour means the same before and after.
  */
 import { ticks } from 'd3';
-import { densityRows, type DensityMeasure } from './density';
+import { densityRows } from './density';
+import type { DensityMeasure } from './densityMeasures';
 import type { Country } from './gazetteer';
 import type { Venue } from './venue';
 

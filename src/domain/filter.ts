@@ -4,7 +4,7 @@
  */
 import { inBox, inCircle, type Box, type Circle } from './area';
 import type { Dataset } from './dataset';
-import { lifeOf } from './lifespan';
+import { lifeOf } from './life';
 import type { Venue } from './venue';
 import {
   AUDIENCES,
@@ -59,7 +59,7 @@ export interface Criteria {
   circle?: Circle | null;
   /** Year of its founding, both ends included. Venues without one are not chosen. */
   years?: Range | null;
-  /** Years it has lasted, as far as is known (see lifespan.ts): `from` included, `to` not. */
+  /** Years it has lasted, as far as is known (see life.ts): `from` included, `to` not. */
   lifespan?: Range | null;
 }
 

@@ -1,22 +1,58 @@
-/** Builds the small files that frames on other pages need: the figures without names, and each venue by itself. */
-import { toColumns } from './columns';
+/** Builds the small files that frames on other pages need: figures, attributes, names, and each venue by itself. */
+import { toColumns, type Columns } from './columns';
 import { readAtlas, type CardFile } from './compiled';
 import { leadingCity } from './concentration';
 import type { AtlasFile } from './dataset';
-import { AT_PLACE, type FactsFile } from './facts';
+import { placesOf, TRAITS, type FactsFile, type NamesFile, type TraitsFile } from './facts';
+import type { Language } from './gazetteer';
 import { placeColumns } from './inventory';
+import type { Venue } from './venue';
 import type { VenueDetail } from './venueRecord';
 
 export function buildFactsFile(atlas: AtlasFile): FactsFile {
-  const { id: _, name: __, name_local: ___, position = [], ...venues } = atlas.venues;
+  const {
+    id: _,
+    name: __,
+    name_local: ___,
+    position,
+    confidence: ____,
+    ...rest
+  } = atlas.venues as Columns<Venue>;
   const dataset = readAtlas(atlas);
-  const named = new Set(dataset.countries.map(({ id }) => leadingCity(dataset, id)));
-  const nameless = { en: '', ru: null, kk: null, ky: null, uz: null, tg: null };
-  const places = [...dataset.places.values()].map((place) =>
-    named.has(place) ? place : { ...place, names: nameless },
-  );
-  const short = position.map((each) => (each?.precision === AT_PLACE ? AT_PLACE : each));
-  return { ...atlas, places: placeColumns(places), waters: [], venues: { ...venues, position: short } };
+  const leading = dataset.countries.flatMap(({ id }) => leadingCity(dataset, id) ?? []);
+  const figures = Object.fromEntries(
+    Object.entries(rest).filter(([key]) => !TRAITS.some((trait) => trait === key)),
+  ) as Omit<typeof rest, (typeof TRAITS)[number]>;
+  return {
+    ...atlas,
+    places: placeColumns(leading),
+    waters: [],
+    venues: { ...figures, precision: position.map((each) => each && each.precision) },
+  };
+}
+
+export function buildTraitsFile({ version, venues }: AtlasFile): TraitsFile {
+  const columns = Object.fromEntries(TRAITS.map((key) => [key, venues[key]])) as TraitsFile['venues'];
+  return { version, venues: columns };
+}
+
+/** The names that a reader of one language is shown. */
+export function buildNamesFile(atlas: AtlasFile, language: Language): NamesFile {
+  const { venues, places } = readAtlas(atlas);
+  const named = placesOf(venues).flatMap((id) => places.get(id) ?? []);
+  return {
+    version: atlas.version,
+    language,
+    venues: {
+      id: venues.map(({ id }) => id),
+      en: venues.map(({ name }) => name),
+      local: venues.map(({ name_local }) => name_local[language] ?? null),
+    },
+    places: {
+      en: named.map(({ names }) => names.en),
+      local: named.map(({ names }) => (language === 'en' ? null : names[language])),
+    },
+  };
 }
 
 /** By venue id. */

@@ -5,7 +5,7 @@
 import { groupByCountry } from './countryGroups';
 import type { Country } from './gazetteer';
 import { Z95, type Interval } from './interval';
-import { LIFE_GAPS, lifeOf, type LifeGap } from './lifespan';
+import { LIFE_GAPS, lifeOf, type LifeGap } from './life';
 import type { Venue } from './venue';
 
 /** A life as the estimate needs it: closed after so many years, or seen for the last time after so many. */

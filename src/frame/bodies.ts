@@ -1,27 +1,20 @@
 /** The component of each part, fetched when it is asked for. */
 import type { Part } from '../embed/part';
-import type { PanelName } from '../charts/panelState';
 import type { PartBody } from './bodyProps';
-
-/** Asked for beside the component that shows them, not after it. */
-const PANELS: Record<PanelName, () => Promise<unknown>> = {
-  density: () => import('../charts/DensityPanel.svelte'),
-  format: () => import('../charts/FormatPanel.svelte'),
-  lifespan: () => import('../charts/LifespanPanel.svelte'),
-  findings: () => import('../charts/FindingsPanel.svelte'),
-  trend: () => import('../charts/TrendPanel.svelte'),
-  coverage: () => import('../charts/CoveragePanel.svelte'),
-};
+import { PANELS, WRITERS } from './panels';
 
 /** `null` where there is nothing to show but words. */
 export async function loadBody(part: Part | null): Promise<PartBody | null> {
   switch (part?.kind) {
     case 'panel': {
+      // What the component shows is asked for beside it, not after it.
       const [{ default: body }] = await Promise.all([import('./PanelBody.svelte'), PANELS[part.panel]()]);
       return body;
     }
-    case 'sentence':
-      return (await import('./SentenceBody.svelte')).default;
+    case 'sentence': {
+      const [{ default: body }] = await Promise.all([import('./SentenceBody.svelte'), WRITERS[part.panel]()]);
+      return body;
+    }
     case 'finding':
       return (await import('./FindingBody.svelte')).default;
     case 'list':

@@ -1,15 +1,24 @@
 /** Fetches the files that a part of the atlas needs; what is wrong is for the caller to tell. */
-import { atlasUrl, factsUrl, searchUrl } from 'virtual:atlas';
+import { atlasUrl, factsUrl, namesUrls, searchUrl, traitsUrl } from 'virtual:atlas';
 import { readAtlas, readCard, readFacts, readSearch } from '../domain/compiled';
 import type { Dataset } from '../domain/dataset';
 import type { Names } from '../domain/gazetteer';
 import type { Searcher } from '../domain/search';
 import type { VenueDetail } from '../domain/venueRecord';
 import { fetchJson } from '../fetchAtlas';
+import type { InterfaceLanguage } from '../i18n/languages';
+import type { Need } from './needs';
 
-export const loadFacts = async (): Promise<Dataset> => readFacts(await fetchJson(factsUrl));
-
-export const loadAtlas = async (): Promise<Dataset> => readAtlas(await fetchJson(atlasUrl));
+/** The venues with as much of them as is needed, and names in one language. */
+export async function loadDataset(needs: readonly Need[], language: InterfaceLanguage): Promise<Dataset> {
+  if (needs.includes('all')) return readAtlas(await fetchJson(atlasUrl));
+  const [facts, traits, names] = await Promise.all([
+    fetchJson(factsUrl),
+    needs.includes('traits') ? fetchJson(traitsUrl) : null,
+    needs.includes('names') ? fetchJson(namesUrls[language]) : null,
+  ]);
+  return readFacts(facts, traits, names);
+}
 
 /** A venue by itself, with what its card says. */
 export async function loadCard(venue: string): Promise<{ dataset: Dataset; detail: VenueDetail }> {

@@ -8,7 +8,7 @@ import './frame.css';
 import { mount } from 'svelte';
 import { parsePart, type Part } from '../embed/part';
 import type { Dataset } from '../domain/dataset';
-import { firstLanguage } from '../i18n/languages';
+import { firstLanguage, type InterfaceLanguage } from '../i18n/languages';
 import { loadMoreMessages, setLanguage } from '../i18n/locale.svelte';
 import { wanted } from '../i18n/wanted';
 import { parseView, type View } from '../state/view';
@@ -16,21 +16,22 @@ import { guardScripts } from '../trust';
 import LoadFailure from '../ui/LoadFailure.svelte';
 import { loadBody } from './bodies';
 import Frame from './Frame.svelte';
-import { loadAtlas, loadCard, loadFacts } from './load';
-import { needsNames, wordsOf } from './needs';
+import { loadCard, loadDataset } from './load';
+import { needsOf, wordsOf } from './needs';
 
 async function show(target: HTMLElement, view: View, part: Part | null): Promise<void> {
   for (const words of wordsOf(part)) wanted.add(words);
-  const named = needsNames(view, part);
-  const dataset = part?.kind === 'card' ? loadOne(view) : named ? loadAtlas() : loadFacts();
+  const first = firstLanguage(view.lang, navigator.languages);
+  const needs = needsOf(view, part);
+  const dataset = part?.kind === 'card' ? loadOne(view, first) : loadDataset(needs, first);
   const body = loadBody(part);
   // Settled below; a failure must not count as unhandled while the messages load.
   for (const asked of [dataset, body]) asked.catch(() => undefined);
   try {
     // Better in English than not at all.
-    await setLanguage(firstLanguage(view.lang, navigator.languages)).catch(() => setLanguage('en'));
+    await setLanguage(first).catch(() => setLanguage('en'));
     await loadMoreMessages();
-    mount(Frame, { target, props: { part, Body: await body, dataset: await dataset, initial: view, named } });
+    mount(Frame, { target, props: { part, Body: await body, dataset: await dataset, initial: view, needs } });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     mount(LoadFailure, { target, props: { reason, onretry: reload } });
@@ -44,9 +45,9 @@ function reload(): Promise<null> {
 }
 
 /** A card brings its own figures; where there is none of that name, the frame says so. */
-async function loadOne({ venue }: View): Promise<Dataset> {
+async function loadOne({ venue }: View, language: InterfaceLanguage): Promise<Dataset> {
   const card = venue === null ? null : await loadCard(venue).catch(() => null);
-  return card ? card.dataset : loadFacts();
+  return card ? card.dataset : loadDataset([], language);
 }
 
 guardScripts();

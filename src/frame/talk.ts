@@ -2,7 +2,7 @@
  * The frame's side of what it and the page around it say to each other (embed/protocol.ts): its height, what is chosen,
  * the open card; and the wishes of pages that may choose what it shows.
  */
-import { meta } from 'virtual:atlas/meta';
+import { embedOrigins } from 'virtual:atlas/meta';
 import { ampHeight, pymChildId, pymHeight } from '../embed/dialects';
 import { gate } from '../embed/latest';
 import { maySet } from '../embed/origins';
@@ -59,7 +59,7 @@ export function talk({ fills, onset }: Options): Talk {
     const message = source === parent ? parseHostMessage(data) : null;
     if (!message) return;
     if (message.type === 'set') {
-      if (maySet(origin, meta.embedOrigins, location.origin)) want(message.query);
+      if (maySet(origin, embedOrigins, location.origin)) want(message.query);
     } else if (pass()) {
       // The page makes the frame as high as what it shows: then nothing scrolls inside.
       if (!fills) root.dataset['fitted'] = '';

@@ -1,6 +1,6 @@
 /** The columns of the table of venues: every field of a record, how it reads and what it is sorted by. */
 import type { Dataset } from '../domain/dataset';
-import { lifeOf } from '../domain/lifespan';
+import { lifeOf } from '../domain/life';
 import { midYear } from '../domain/partialDate';
 import type { Venue } from '../domain/venue';
 import type { VenueDetail } from '../domain/venueRecord';

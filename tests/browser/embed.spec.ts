@@ -5,22 +5,23 @@ import { violations } from './axe';
 
 const VENUE = 'kz-impact-hub-almaty';
 
-/**
- * Every part, what of it is waited for, and what it may weigh (brotli, all in): not more than when it was last made
- * lighter. The aim is 60 kB.
- */
-const PARTS = [
-  { query: 'embed=panel:density', shows: 'How much is there?', kB: 64 },
-  { query: 'embed=panel:format', shows: 'Online or in person?', kB: 66 },
-  { query: 'embed=panel:lifespan', shows: 'Do they last?', kB: 70 },
-  { query: 'embed=panel:findings', shows: 'What the study said', kB: 66 },
-  { query: 'embed=panel:trend', shows: 'When did they open and close?', kB: 66 },
-  { query: 'embed=panel:coverage', shows: 'What is not known?', kB: 64 },
-  { query: 'embed=sentence:density', shows: 'How much is there?', kB: 72 },
-  { query: 'embed=finding:short-lived', shows: 'What the study said', kB: 65 },
-  { query: 'embed=compare&compare=KZ,KG', shows: 'How much is there?', kB: 85 },
-  { query: 'embed=list&country=KZ', shows: 'Venues', kB: 84 },
-  { query: `embed=card&venue=${VENUE}`, shows: 'Sources', kB: 60 },
+/** What a part may weigh, brotli, all in. */
+const KB = 60;
+
+/** Every part, and what of it is waited for. */
+const PARTS: readonly { query: string; shows: string; kB?: number }[] = [
+  { query: 'embed=panel:density', shows: 'How much is there?' },
+  { query: 'embed=panel:format', shows: 'Online or in person?' },
+  { query: 'embed=panel:lifespan', shows: 'Do they last?' },
+  { query: 'embed=panel:findings', shows: 'What the study said' },
+  { query: 'embed=panel:trend', shows: 'When did they open and close?' },
+  { query: 'embed=panel:coverage', shows: 'What is not known?' },
+  { query: 'embed=sentence:density', shows: 'How much is there?' },
+  { query: 'embed=finding:short-lived', shows: 'What the study said' },
+  // Four panels at once: as much as it weighed when it was last made lighter.
+  { query: 'embed=compare&compare=KZ,KG', shows: 'How much is there?', kB: 76 },
+  { query: 'embed=list&country=KZ', shows: 'Venues' },
+  { query: `embed=card&venue=${VENUE}`, shows: 'Sources' },
 ];
 const SMALL = { width: 280, height: 200 };
 const USUAL = { width: 600, height: 400 };
@@ -67,9 +68,10 @@ for (const part of PARTS) {
   });
 }
 
-for (const lang of ['en', 'ru']) {
-  test(`no part but the map weighs more than it did, all in, in ${lang}`, async ({ page }) => {
-    for (const { query, kB } of PARTS) {
+// In Russian names weigh most, in Kyrgyz words.
+for (const lang of ['en', 'ru', 'ky']) {
+  test(`no part but map and comparison weighs more than ${KB} kB, all in, in ${lang}`, async ({ page }) => {
+    for (const { query, kB = KB } of PARTS) {
       const files = new Set<string>();
       const note = (response: { url: () => string }): void => {
         const name = new URL(response.url()).pathname.slice(1);

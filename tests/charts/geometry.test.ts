@@ -5,7 +5,8 @@ import { placeDots } from '../../src/charts/intervalDots';
 import { layoutLives, nearestMark, paintLives } from '../../src/charts/lifeMarks';
 import { estimateWidth, fitText, layoutRows } from '../../src/charts/rowLayout';
 import { scaleTop } from '../../src/charts/scaleTop';
-import type { Life, LifeBin } from '../../src/domain/lifespan';
+import type { Life } from '../../src/domain/life';
+import type { LifeBin } from '../../src/domain/lifespan';
 
 const PLOT = { left: 90, right: 290 };
 

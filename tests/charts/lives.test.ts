@@ -5,7 +5,7 @@ import { lifelinesSentence, lifelinesTable } from '../../src/charts/lifelinesTex
 import SurvivalPlot from '../../src/charts/SurvivalPlot.svelte';
 import { curveScales, drawCurve } from '../../src/charts/survivalCurves';
 import { guardText, survivalSentence, survivalTable } from '../../src/charts/survivalText';
-import { lifeOf } from '../../src/domain/lifespan';
+import { lifeOf } from '../../src/domain/life';
 import { kaplanMeier, survivalRows, type SurvivalRow } from '../../src/domain/survival';
 import { setLanguage } from '../../src/i18n/locale.svelte';
 import { renderMarkup } from './markup';

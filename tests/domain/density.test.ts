@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DENSITY_MEASURES, densityRows, reliabilityOf } from '../../src/domain/density';
+import { densityRows, reliabilityOf } from '../../src/domain/density';
+import { DENSITY_MEASURES } from '../../src/domain/densityMeasures';
 import { poissonInterval } from '../../src/domain/interval';
 import type { Country } from '../../src/domain/gazetteer';
 import type { Venue } from '../../src/domain/venue';

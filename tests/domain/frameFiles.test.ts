@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAtlas, readCard, readFacts, VersionError } from '../../src/domain/compiled';
 import { parseDataset } from '../../src/domain/dataset';
-import { buildCards, buildFactsFile } from '../../src/domain/frameFiles';
+import { buildCards, buildFactsFile, buildNamesFile, buildTraitsFile } from '../../src/domain/frameFiles';
 import type { VenueDetail } from '../../src/domain/venueRecord';
 import { ATLAS_PLACES, atlasFileWith, VENUE } from '../fixtures/records';
 
@@ -26,19 +26,48 @@ describe('readAtlas', () => {
   });
 });
 
-describe('buildFactsFile', () => {
-  const facts = readFacts(json(buildFactsFile(atlas)));
+describe('the files of figures, attributes and names', () => {
+  const file = json(buildFactsFile(atlas));
+  const traits = json(buildTraitsFile(atlas));
+  const names = json(buildNamesFile(atlas, 'ru'));
+  const whole = parseDataset(json(atlas));
 
-  it('keeps every figure of the venues, under numbers for names', () => {
-    const bare = ({ id: _, name: __, name_local: ___, ...rest }: (typeof facts.venues)[number]): object =>
-      rest;
-    expect(facts.venues.map(bare)).toEqual([VENUE, IN_TOWN, NOWHERE].map(bare));
-    expect(JSON.stringify(buildFactsFile(atlas))).not.toContain(VENUE.name);
+  it('have every figure of the venues but where they stand, under numbers for names', () => {
+    const bare = ({
+      id: _,
+      name: __,
+      name_local: ___,
+      confidence: ____,
+      position,
+      ...rest
+    }: (typeof whole.venues)[number]): object => ({ ...rest, precision: position?.precision });
+    const { venues } = readFacts(file, traits, null);
+    expect(venues.map(bare)).toEqual([VENUE, IN_TOWN, NOWHERE].map(bare));
+    expect(JSON.stringify([file, traits])).not.toContain(VENUE.name);
   });
 
-  it('names the fullest place of a country and no other', () => {
-    const named = [...facts.places.values()].filter(({ names }) => names.en !== '');
-    expect(named.map(({ id }) => id)).toEqual([VENUE.place]);
+  it('leave attributes empty where they are not fetched', () => {
+    const [venue] = readFacts(file, null, null).venues;
+    expect(venue).toMatchObject({ kind: VENUE.kind, founded: VENUE.founded, sectors: [], cost: null });
+  });
+
+  it('describe the fullest place of a country and no other', () => {
+    const { places } = readFacts(file, null, null);
+    expect([...places.keys()]).toEqual([VENUE.place]);
+    expect(places.get(VENUE.place ?? '')).toEqual(whole.places.get(VENUE.place ?? ''));
+  });
+
+  it('name venues and their places in English and in one language', () => {
+    const { venues, places, byId } = readFacts(file, null, names);
+    expect(venues.map(({ id, name }) => [id, name])).toEqual(whole.venues.map(({ id, name }) => [id, name]));
+    for (const { id, name_local } of whole.venues) {
+      expect(byId.get(id)?.name_local['ru']).toBe(name_local['ru']);
+    }
+    for (const [id, { names: found }] of places) {
+      const { en, ru } = whole.places.get(id)?.names ?? {};
+      expect(found).toMatchObject({ en, ru });
+    }
+    expect([...places.keys()]).toEqual([VENUE.place]);
   });
 });
 

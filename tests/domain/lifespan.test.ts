@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lifeOf, LIFE_BINS, lifespanRows, type Life } from '../../src/domain/lifespan';
+import { lifeOf, type Life } from '../../src/domain/life';
+import { LIFE_BINS, lifespanRows } from '../../src/domain/lifespan';
 import type { Venue } from '../../src/domain/venue';
 import { COUNTRIES, VENUE } from '../fixtures/records';
 

@@ -7,6 +7,7 @@ import FormatPanel from '../../src/charts/FormatPanel.svelte';
 import LifespanPanel from '../../src/charts/LifespanPanel.svelte';
 import { FIRST_STATE, PANEL_NAMES, type PanelName } from '../../src/charts/panelState';
 import TrendPanel from '../../src/charts/TrendPanel.svelte';
+import { labelOf } from '../../src/embed/labels';
 import { parsePart } from '../../src/embed/part';
 import CompareBody from '../../src/frame/CompareBody.svelte';
 import FindingBody from '../../src/frame/FindingBody.svelte';
@@ -14,8 +15,9 @@ import Frame from '../../src/frame/Frame.svelte';
 import ListBody from '../../src/frame/ListBody.svelte';
 import SentenceBody from '../../src/frame/SentenceBody.svelte';
 import type { PartBody } from '../../src/frame/bodyProps';
+import { WRITERS } from '../../src/frame/panels';
 import { sentenceOf } from '../../src/frame/sentences';
-import { setLanguage } from '../../src/i18n/locale.svelte';
+import { setLanguage, t } from '../../src/i18n/locale.svelte';
 import { parseView } from '../../src/state/view';
 import { renderMarkup } from '../charts/markup';
 import { DATASET, VENUES } from '../charts/sample';
@@ -47,13 +49,14 @@ function frameOf(query: string, body: PartBody | null): string {
     Body: body,
     dataset: DATASET,
     initial: view,
-    named: true,
+    needs: ['all'],
   });
 }
 
 describe('sentenceOf', () => {
-  it.each(PANEL_NAMES)('says of %s what its panel says', (panel) => {
-    const { text, title } = sentenceOf(panel, {
+  it.each(PANEL_NAMES)('says of %s what its panel says', async (panel) => {
+    const { write } = await WRITERS[panel]();
+    const { text } = sentenceOf(write, {
       venues: VENUES,
       dataset: DATASET,
       selected: [],
@@ -61,12 +64,13 @@ describe('sentenceOf', () => {
     });
     const markup = renderMarkup(PANELS[panel], { venues: VENUES, all: VENUES, dataset: DATASET });
     expect(text.length).toBeGreaterThan(20);
-    expect(markup).toContain(title);
+    expect(markup).toContain(t(labelOf({ kind: 'sentence', panel })));
     expect(markup).toContain(text);
   });
 
-  it('says that nothing is chosen', () => {
-    const { text } = sentenceOf('density', {
+  it('says that nothing is chosen', async () => {
+    const { write } = await WRITERS.density();
+    const { text } = sentenceOf(write, {
       venues: [],
       dataset: DATASET,
       selected: [],

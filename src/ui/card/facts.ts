@@ -1,7 +1,7 @@
 /** What a card says of a venue, line by line: the words of each field, or that no source tells. */
 import type { Dataset } from '../../domain/dataset';
 import { nameIn } from '../../domain/names';
-import { lifeOf } from '../../domain/lifespan';
+import { lifeOf } from '../../domain/life';
 import { ageOf, dateRange, spanOf, type Span } from '../../domain/partialDate';
 import type { Venue } from '../../domain/venue';
 import type { VenueDetail } from '../../domain/venueRecord';
