@@ -18,7 +18,7 @@ import { tokens } from './vite/tokens';
 const folder = process.env['ATLAS_DATA'] ?? 'data';
 const pseudo = process.env['ATLAS_PSEUDO'] === '1';
 const pluginsOf = (page: 'site' | 'embed') => [
-  apart(),
+  apart(page === 'site' ? ['d3-contour'] : ['d3-contour', 'd3-geo']),
   svelte(),
   tokens(),
   messages({ pseudo, page }),

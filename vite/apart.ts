@@ -1,10 +1,13 @@
 /**
  * Vite plugin: d3-array is a single module, and so lands whole in the first file that needs any of it. What only the
- * heat layer needs comes with that layer, as a module of its own.
+ * heat layer needs comes with that layer, as a module of its own; in frames, where panels come without a map, so does what
+ * the map needs.
  */
 import type { Plugin } from 'vite';
 
-export function apart(): Plugin {
+/** `packages` have a module of their own. */
+export function apart(packages: readonly string[]): Plugin {
+  const importers = new RegExp(`/node_modules/(${packages.join('|')})/`);
   return {
     name: 'atlas-apart',
     enforce: 'pre',
@@ -12,9 +15,9 @@ export function apart(): Plugin {
     resolveId: {
       filter: { id: /^d3-array$/ },
       async handler(id, importer) {
-        if (!importer || !/\/node_modules\/d3-contour\//.test(importer)) return null;
+        if (!importer || !importers.test(importer)) return null;
         const found = await this.resolve(id, importer, { skipSelf: true });
-        return found && { ...found, id: `${found.id}?heat` };
+        return found && { ...found, id: `${found.id}?map` };
       },
     },
   };
