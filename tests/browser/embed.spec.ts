@@ -15,7 +15,8 @@ const PARTS: readonly { query: string; shows: string; kB?: number }[] = [
   { query: 'embed=panel:lifespan', shows: 'Do they last?' },
   { query: 'embed=panel:findings', shows: 'What the study said' },
   { query: 'embed=panel:trend', shows: 'When did they open and close?' },
-  { query: 'embed=panel:coverage', shows: 'What is not known?' },
+  // Counts every attribute: as much as it weighed when it was last made lighter.
+  { query: 'embed=panel:coverage', shows: 'What is not known?', kB: 61 },
   { query: 'embed=sentence:density', shows: 'How much is there?' },
   { query: 'embed=finding:short-lived', shows: 'What the study said' },
   // Four panels at once: as much as it weighed when it was last made lighter.
@@ -70,7 +71,7 @@ for (const part of PARTS) {
 
 // In Russian names weigh most, in Kyrgyz words.
 for (const lang of ['en', 'ru', 'ky']) {
-  test(`no part but map and comparison weighs more than ${KB} kB, all in, in ${lang}`, async ({ page }) => {
+  test(`no part but the map weighs more than it may, all in, in ${lang}`, async ({ page }) => {
     for (const { query, kB = KB } of PARTS) {
       const files = new Set<string>();
       const note = (response: { url: () => string }): void => {
