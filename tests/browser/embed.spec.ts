@@ -235,6 +235,30 @@ test('the builder shows a part and gives its code in three forms, by mouse', asy
   expect(await violations(page, { part: 'dialog' })).toEqual([]);
 });
 
+test('a panel and a card lead to the builder with themselves chosen, and get the focus back', async ({
+  page,
+}) => {
+  await page.goto(`./?venue=${VENUE}`);
+  const dialog = page.getByRole('dialog', { name: 'Embed in a page' });
+  const asked = dialog.getByLabel('What to embed');
+  const panel = page.getByRole('figure', { name: 'Do they last?' });
+  await panel.getByRole('button', { name: /^Save as a file/ }).click();
+  const ofPanel = panel.getByRole('button', { name: 'Embed', exact: true });
+  await ofPanel.focus();
+  await page.keyboard.press('Enter');
+  await expect(asked).toHaveValue('panel:lifespan');
+  await page.keyboard.press('Escape');
+  await expect(ofPanel).toBeFocused();
+
+  const ofCard = page.locator('#explore').getByRole('button', { name: 'Embed', exact: true });
+  await ofCard.focus();
+  await page.keyboard.press('Enter');
+  await expect(asked).toHaveValue('card');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(ofCard).toBeFocused();
+});
+
 test('the builder is used by keyboard alone, and gives the focus back', async ({ page }) => {
   await page.goto('./');
   const button = page.getByRole('button', { name: 'Embed', exact: true });

@@ -47,6 +47,7 @@ const share = (corrections: string | null): string =>
     meta: { ...META, corrections },
     url: 'https://example.org/atlas/?venue=aa-hub',
     dataDate: META.dataDate,
+    onembed: () => undefined,
   });
 
 beforeEach(async () => {
