@@ -5,7 +5,7 @@ import { parseDataset, type Dataset } from '../domain/dataset';
 import { parseDetails } from '../domain/venueRecord';
 import { nameIn } from '../domain/names';
 import type { Meta } from '../domain/inventory';
-import { countryPath, openingPath, venuePath } from '../domain/pagePaths';
+import { countryPath, guidePath, openingPath, venuePath } from '../domain/pagePaths';
 import type { VenueDetail } from '../domain/venueRecord';
 import { venueName } from '../domain/venueName';
 import { readable } from '../i18n/content';
@@ -18,12 +18,13 @@ import { fileOf, linksFrom, linksUnder, versionsOf, type Versions } from './addr
 import CountryPage from './CountryPage.svelte';
 import { addressIn, documentOf, type Head } from './document';
 import GonePage from './GonePage.svelte';
+import GuidePage from './GuidePage.svelte';
 import { drawMap } from './mapDrawing';
 import { openingDocument } from './openingDocument';
 import OpeningPage from './OpeningPage.svelte';
 import PlainPage from './PlainPage.svelte';
 import { robotsText, sitemapFiles } from './sitemap';
-import { countryThings, graphOf, openingThings, venueThings } from './structuredData';
+import { countryThings, graphOf, guideThings, openingThings, venueThings } from './structuredData';
 import VenuePage from './VenuePage.svelte';
 import { inEachLanguage, setPageLanguage, word } from './words';
 
@@ -71,6 +72,7 @@ export async function* renderSite(input: SiteInput): AsyncGenerator<Page> {
   for (const each of INTERFACE_LANGUAGES) {
     await setPageLanguage(each);
     yield* openingPages(site);
+    yield guidePage(site);
     yield* countryPages(site);
     yield* venuePages(site);
   }
@@ -85,6 +87,7 @@ export async function* renderSite(input: SiteInput): AsyncGenerator<Page> {
 export function pagesOf({ countries, venues }: Dataset): Versions[] {
   return [
     versionsOf(openingPath),
+    versionsOf(guidePath),
     ...countries.map(({ id }) => versionsOf((code) => countryPath(code, id))),
     ...venues.map(({ id }) => versionsOf((code) => venuePath(code, id))),
   ];
@@ -112,6 +115,28 @@ function* openingPages({ dataset, basemap, frame, meta, site, opening }: Site): 
     );
     yield { file: fileOf(path), html };
   }
+}
+
+function guidePage({ dataset, site, styles }: Site): Page {
+  const versions = versionsOf(guidePath);
+  const path = guidePath(language());
+  const links = linksFrom(path);
+  const title = t('help.heading');
+  const crumbs = [
+    { name: t('app.title'), path: openingPath(language()) },
+    { name: title, path },
+  ];
+  const description = `${title}. ${t('app.description')}`;
+  const head: Head = {
+    language: language(),
+    title: `${title} – ${t('app.title')}`,
+    description,
+    path,
+    versions,
+    structured: graphOf(guideThings(description, { address: addressIn(site, links), path, crumbs })),
+  };
+  const body = plainPage({ links, crumbs, versions, dataset }, GuidePage, { links });
+  return { file: fileOf(path), html: documentOf(head, body, { links, site, styles }) };
 }
 
 function* countryPages({ dataset, site, styles }: Site): Generator<Page> {

@@ -64,6 +64,21 @@ export function countryThings(
   return [page, breadcrumb(crumbs, address)];
 }
 
+export function guideThings(
+  description: string,
+  { address, path, crumbs }: { address: Address; path: string; crumbs: readonly Crumb[] },
+): Thing[] {
+  const page: Thing = {
+    '@type': 'WebPage',
+    '@id': address(path),
+    url: address(path),
+    name: crumbs.at(-1)?.name,
+    description,
+    inLanguage: language(),
+  };
+  return [page, breadcrumb(crumbs, address)];
+}
+
 export function openingThings(dataset: Dataset, meta: Meta, address: Address, path: string): Thing[] {
   const file = (name: string, encodingFormat: string): Thing => ({
     '@type': 'DataDownload',

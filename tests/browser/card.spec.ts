@@ -144,7 +144,7 @@ test('help explains shapes, precision, keys and method, and gives the focus back
   for (const heading of ['Shapes and colours', 'How well the position is known', 'By keyboard', 'Figures']) {
     await expect(help.getByRole('heading', { name: heading })).toBeVisible();
   }
-  const method = await help.getByRole('link').getAttribute('href');
+  const method = await help.getByRole('link', { name: 'Formulas and references' }).getAttribute('href');
   expect((await page.request.get(method ?? '')).status()).toBe(200);
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();

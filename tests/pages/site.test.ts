@@ -62,6 +62,7 @@ describe('the pages of the inventory', () => {
     const countries = Object.keys(data.details);
     const expected = INTERFACE_LANGUAGES.flatMap((language) => [
       language === 'en' ? 'index.html' : `${language}/index.html`,
+      language === 'en' ? 'guide/index.html' : `${language}/guide/index.html`,
       ...countries.map((id) => `${language}/country/${id}/index.html`),
       ...ids.map((id) => `${language}/venue/${id}/index.html`),
     ]);
