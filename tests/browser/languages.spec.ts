@@ -55,6 +55,15 @@ for (const language of INTERFACE_LANGUAGES) {
             at,
           ).toEqual([]);
         }
+        if (width < 768) return;
+        // Beside the map the foot line has a set height.
+        const foot = page.getByRole('contentinfo');
+        for (const least of [1200, 768]) {
+          await page.setViewportSize({ width: least, height: 800 });
+          await expect
+            .poll(() => foot.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight))
+            .toBeLessThanOrEqual(0);
+        }
       });
     }
   });
