@@ -139,6 +139,7 @@ test('a rectangle is drawn by arrows and Enter, or taken from what is in view', 
 
   await page.keyboard.press('Enter');
   await enter(button(page, 'Draw on the map'));
+  await expectFocus(pane);
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Escape');
   await expectFocus(button(page, 'Choose an area'));
