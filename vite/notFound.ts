@@ -1,6 +1,6 @@
 /** Vite plugin: the preview answers an address that has no page as the hosts of docs/DEPLOY.md do, with 404.html. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 export function notFound(): Plugin {
@@ -8,7 +8,7 @@ export function notFound(): Plugin {
     name: 'atlas-not-found',
     config: () => ({ appType: 'mpa' }),
     configurePreviewServer({ config, middlewares }) {
-      const folder = join(config.root, config.build.outDir);
+      const folder = resolve(config.root, config.build.outDir);
       // Behind the files of the site, which have been looked for by then; before a page is sent.
       return () => {
         middlewares.use(({ url = '/' }, response, next) => {
