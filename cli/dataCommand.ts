@@ -2,12 +2,15 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { formatReport } from '../src/domain/fault';
-import { checkFolder } from '../vite/compile';
+import { checkFolder, compileAtlas } from '../vite/compile';
+import { freeze } from '../vite/versions';
 
 const USAGE = `Usage: npm run data check [-- --folder <folder>]
+       npm run data freeze [-- --folder <folder>]
 
   check   reads every file of the data folder and lists all faults:
           file, field, what was found, what was expected
+  freeze  keeps the data as they are, for embeds whose numbers are to stay
 
 The folder is data/, or what --folder or the environment variable ATLAS_DATA names.`;
 
@@ -28,19 +31,32 @@ export async function runDataCommand(
     out(USAGE);
     return 0;
   }
-  if (command !== 'check') {
+  const run = command === 'check' ? check : command === 'freeze' ? keep : null;
+  if (run === null) {
     err(USAGE);
     return 2;
   }
-  return check(folder ?? environment['ATLAS_DATA'] ?? 'data', { out, err });
-}
-
-async function check(folder: string, { out, err }: Printer): Promise<0 | 1 | 2> {
-  const found = await stat(folder).catch(() => null);
+  const data = folder ?? environment['ATLAS_DATA'] ?? 'data';
+  const found = await stat(data).catch(() => null);
   if (!found?.isDirectory()) {
-    err(`No such folder: ${folder}`);
+    err(`No such folder: ${data}`);
     return 2;
   }
+  return run(data, { out, err });
+}
+
+async function keep(folder: string, { out, err }: Printer): Promise<0 | 1> {
+  const { faults, compiled } = await compileAtlas(folder);
+  if (!compiled) {
+    err(formatReport(faults, folder));
+    return 1;
+  }
+  const { version, isNew } = await freeze(folder, { atlas: compiled.atlas, search: compiled.search });
+  out(isNew ? `frozen as ${version}` : `nothing has changed since ${version}`);
+  return 0;
+}
+
+async function check(folder: string, { out, err }: Printer): Promise<0 | 1> {
   const { faults, inventory } = await checkFolder(folder);
   if (!inventory) {
     err(formatReport(faults, folder));

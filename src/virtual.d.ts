@@ -34,6 +34,8 @@ declare module 'virtual:atlas/meta' {
     /** Where readers report what is wrong (domain/correction.ts). */
     corrections: string | null;
   };
+  /** Frozen versions of the data (domain/dataVersion.ts), oldest first. */
+  export const versions: readonly string[];
   /** Pages that may choose what an embedded atlas shows (domain/embedOrigin.ts). */
   export const embedOrigins: readonly string[];
 }

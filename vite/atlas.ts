@@ -118,9 +118,11 @@ export function atlas({ folder, page = 'site' }: Options): Plugin<AtlasApi> {
     async load(id) {
       if (id === RESOLVED_META) {
         // Apart, since a frame needs no more than the pages that may steer it.
-        const { embedOrigins, ...meta } = (await latest()).meta;
+        const { meta: all, versions } = await latest();
+        const { embedOrigins, ...meta } = all;
         return [
           `export const meta = ${JSON.stringify(meta)};`,
+          `export const versions = ${JSON.stringify(versions)};`,
           `export const embedOrigins = ${JSON.stringify(embedOrigins)};`,
         ].join('\n');
       }

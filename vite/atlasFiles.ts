@@ -5,6 +5,7 @@ import { LANGUAGES, type Country } from '../src/domain/gazetteer';
 import type { Meta } from '../src/domain/inventory';
 import { buildBasemap, type BuiltBasemap, type Frame } from './basemap';
 import { compileAtlas, type Compiled } from './compile';
+import { readSnapshots, versionFiles, type Snapshot } from './versions';
 
 /** A file that the app loads; the build adds a hash to its name. */
 export interface LoadedFile {
@@ -26,6 +27,8 @@ export interface AtlasFiles {
   search: LoadedFile;
   /** Texts by path in the site. */
   published: ReadonlyMap<string, string>;
+  /** Frozen versions of the data, oldest first. */
+  versions: readonly string[];
   frame: Frame;
   meta: Meta;
 }
@@ -50,11 +53,15 @@ export function atlasBuilder(folder: string): () => Promise<AtlasFiles> {
   return async () => {
     const { faults, compiled } = await compileAtlas(folder);
     if (!compiled) throw new DataFaultError(formatReport(faults, folder));
-    return buildFiles(compiled, basemapOf(compiled.atlas.countries));
+    return buildFiles(compiled, await readSnapshots(folder), basemapOf(compiled.atlas.countries));
   };
 }
 
-function buildFiles(compiled: Compiled, { basemap, outlines, frame }: BuiltBasemap): AtlasFiles {
+function buildFiles(
+  compiled: Compiled,
+  snapshots: readonly Snapshot[],
+  { basemap, outlines, frame }: BuiltBasemap,
+): AtlasFiles {
   const details = Object.entries(compiled.details).map(([id, list]): [string, LoadedFile] => [
     id,
     jsonFile(`details-${id.toLowerCase()}`, list),
@@ -76,7 +83,8 @@ function buildFiles(compiled: Compiled, { basemap, outlines, frame }: BuiltBasem
     basemap: jsonFile('basemap', basemap),
     details: Object.fromEntries(details),
     search: jsonFile('search', compiled.search),
-    published: new Map([...Object.entries(compiled.published), ...cards]),
+    published: new Map([...Object.entries(compiled.published), ...cards, ...snapshots.flatMap(versionFiles)]),
+    versions: snapshots.map(({ version }) => version),
     frame,
     meta: compiled.meta,
   };

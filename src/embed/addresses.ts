@@ -8,9 +8,11 @@ export function atlasAddress(view: View, part: Part | null, page: string): strin
   return address('./', { ...view, embed: null, panel: panelsOf(view, part) }, page);
 }
 
-/** The page that other pages embed; the whole atlas is its own. */
-export function frameAddress(view: View, part: Part, page: string): string {
-  return address('./embed.html', { ...view, embed: formatPart(part) }, page);
+/** The page that other pages embed; the whole atlas is its own. `version`: of frozen data (domain/dataVersion.ts). */
+export function frameAddress(view: View, part: Part, page: string, version: string | null = null): string {
+  const url = new URL(address('./embed.html', { ...view, embed: formatPart(part) }, page));
+  if (version !== null) url.searchParams.set('data', version);
+  return url.href;
 }
 
 function address(path: string, view: View, page: string): string {

@@ -6,6 +6,7 @@ import 'virtual:tokens.css';
 import '../theme/base.css';
 import './frame.css';
 import { mount } from 'svelte';
+import { versions } from 'virtual:atlas/meta';
 import { parsePart, type Part } from '../embed/part';
 import type { Dataset } from '../domain/dataset';
 import { firstLanguage, type InterfaceLanguage } from '../i18n/languages';
@@ -23,7 +24,10 @@ async function show(target: HTMLElement, view: View, part: Part | null): Promise
   for (const words of wordsOf(part)) wanted.add(words);
   const first = firstLanguage(view.lang, navigator.languages);
   const needs = needsOf(view, part);
-  const dataset = part?.kind === 'card' ? loadOne(view, first) : loadDataset(needs, first);
+  // A card is of the record as it is now.
+  const pinned = part?.kind === 'card' ? null : new URLSearchParams(location.search).get('data');
+  const version = versions.find((one) => one === pinned) ?? null;
+  const dataset = part?.kind === 'card' ? loadOne(view, first) : loadDataset(needs, first, version);
   const body = loadBody(part);
   // Settled below; a failure must not count as unhandled while the messages load.
   for (const asked of [dataset, body]) asked.catch(() => undefined);
@@ -31,7 +35,8 @@ async function show(target: HTMLElement, view: View, part: Part | null): Promise
     // Better in English than not at all.
     await setLanguage(first).catch(() => setLanguage('en'));
     await loadMoreMessages();
-    mount(Frame, { target, props: { part, Body: await body, dataset: await dataset, initial: view, needs } });
+    const props = { part, Body: await body, dataset: await dataset, initial: view, needs, pinned, version };
+    mount(Frame, { target, props });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     mount(LoadFailure, { target, props: { reason, onretry: reload } });
@@ -47,7 +52,7 @@ function reload(): Promise<null> {
 /** A card brings its own figures; where there is none of that name, the frame says so. */
 async function loadOne({ venue }: View, language: InterfaceLanguage): Promise<Dataset> {
   const card = venue === null ? null : await loadCard(venue).catch(() => null);
-  return card ? card.dataset : loadDataset([], language);
+  return card ? card.dataset : loadDataset([], language, null);
 }
 
 guardScripts();

@@ -129,6 +129,30 @@ test('what cannot be embedded is said, and leads to the atlas', async ({ page, f
   expect(faults.splice(0).filter((fault) => !/404/.test(fault))).toEqual([]);
 });
 
+test('frozen data keep their numbers when the newest change, and lead to these', async ({ page }) => {
+  await page.route(/\/assets\/facts-[^/]*\.json$/, async (route) => {
+    const facts = (await (await route.fetch()).json()) as { venues: Record<string, unknown[]> };
+    const venues = Object.fromEntries(
+      Object.entries(facts.venues).map(([key, column]) => [key, column.slice(0, 100)]),
+    );
+    await route.fulfill({ json: { ...facts, venues, dataDate: '2030-01-01' } });
+  });
+  await page.goto('./embed.html?embed=panel:format&data=2026-11-22');
+  const [main, foot] = [page.locator('main'), page.getByRole('contentinfo')];
+  await expect(main).toContainText('of 471');
+  await expect(foot).toContainText('Data as of 22 November 2026');
+  await expect(foot).toContainText('Frozen');
+  await foot.getByRole('link', { name: 'Show the newest' }).click();
+  await expect(main).toContainText('of 100');
+  await expect(foot).toContainText('Data as of 1 January 2030');
+  await expect(foot).not.toContainText('Frozen');
+
+  await page.goto('./embed.html?embed=panel:format&data=../../etc');
+  await expect(main).toContainText('no frozen data named “../../etc”');
+  await main.getByRole('link', { name: 'Show the newest' }).click();
+  await expect(page).toHaveURL(/\/embed\.html\?embed=panel:format$/);
+});
+
 test('a link to a part goes to its page, one to the whole atlas does not', async ({ page }) => {
   await page.goto('./?embed=sentence:density&country=KZ');
   await expect(page).toHaveURL(/\/embed\.html\?embed=sentence:density&country=KZ$/);

@@ -48,6 +48,21 @@ describe('npm run data', { timeout: 60_000 }, () => {
     expect(out[0]).toMatch(/^\d{3,} venues, no faults$/);
   });
 
+  it('freeze keeps sound data once, and no others', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'atlas-'));
+    cpSync(OTHER, folder, { recursive: true });
+    const frozen = await run(['freeze', '--folder', folder]);
+    expect(frozen).toEqual({ code: 0, out: [expect.stringMatching(/^frozen as \d{4}-\d\d-\d\d$/)], err: [] });
+    const version = frozen.out[0]?.slice(-10);
+    expect(await run(['freeze', '--folder', folder])).toEqual({
+      code: 0,
+      out: [`nothing has changed since ${version}`],
+      err: [],
+    });
+    expect((await run(['freeze', '--folder', broken])).code).toBe(1);
+    rmSync(folder, { recursive: true });
+  });
+
   it('check lists every fault', async () => {
     const { code, out, err } = await run(['check', '--folder', broken]);
     const [report] = err;

@@ -46,7 +46,8 @@ describe('docs/EMBED.md', () => {
     );
     expect(unset).toEqual([]);
     const parameters = [...new URLSearchParams(formatView(FULL)).keys()];
-    expect(cellsOf('Parameters').toSorted()).toEqual(parameters.toSorted());
+    // Not of the view: which data it is a view of.
+    expect(cellsOf('Parameters').toSorted()).toEqual([...parameters, 'data'].toSorted());
   });
 
   it('names every message in both directions, and no other', () => {

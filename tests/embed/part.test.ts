@@ -43,5 +43,7 @@ describe('addresses', () => {
       'https://atlas.example/a/?q=x',
     );
     expect(address).toBe('https://atlas.example/a/embed.html?country=KZ&embed=sentence:density');
+    const frozen = frameAddress(view, { kind: 'list' }, page, '2026-11-22');
+    expect(frozen).toBe('https://atlas.example/a/embed.html?country=KZ&embed=list&data=2026-11-22');
   });
 });
