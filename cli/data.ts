@@ -1,4 +1,4 @@
-/** The steward's command line for the data folder: `npm run data check`. */
+/** The steward’s command line for the data folder: `npm run data check`, `npm run data freeze`. */
 import { runDataCommand } from './dataCommand';
 
 process.exitCode = await runDataCommand(process.argv.slice(2), process.env, {

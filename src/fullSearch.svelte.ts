@@ -29,11 +29,8 @@ export function fullSearch(app: AppState): FullSearch {
   }
 
   // Words and divisions of a link need it too.
-  const needed = $derived(
-    app.view.text.trim() !== '' || (app.view.place !== null && !app.dataset.places.has(app.view.place)),
-  );
   $effect(() => {
-    if (needed) seek();
+    if (app.needsSearch) seek();
   });
 
   return {

@@ -17,9 +17,9 @@ const DEV_LOADED = '@atlas/';
 const DEV_PUBLISHED = 'data/';
 /** Editors save in several steps. */
 const SETTLE_MS = 60;
-/** The first drawing needs these: the browser fetches them beside the script instead of after it. */
 /** The module of the app, which the first script fetches. */
 const APP = 'src/main.ts';
+/** The first drawing needs these: the browser fetches them beside the script instead of after it. */
 const PRELOADED = ['atlas.json', 'outlines.json'];
 
 const NAME = 'atlas';

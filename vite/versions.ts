@@ -5,7 +5,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareVersions, dayOf, isDataVersion, nextVersion } from '../src/domain/dataVersion';
-import { ATLAS_VERSION } from '../src/domain/atlasVersion';
+import { checkVersion, type DataError } from '../src/domain/atlasVersion';
 import type { AtlasFile } from '../src/domain/dataset';
 import { buildFactsFile, buildNamesFile, buildTraitsFile } from '../src/domain/frameFiles';
 import { LANGUAGES } from '../src/domain/gazetteer';
@@ -30,22 +30,24 @@ export async function readSnapshots(folder: string): Promise<Snapshot[]> {
 
 async function readSnapshot(folder: string, version: string): Promise<Snapshot> {
   const at = join(folder, version);
-  const read = async (file: string): Promise<unknown> => JSON.parse(await readFile(join(at, file), 'utf8'));
-  const atlas = (await read(ATLAS)) as AtlasFile;
-  const search = (await read(SEARCH)) as SearchFile;
+  const atlas = (await readVersioned(join(at, ATLAS))) as AtlasFile;
+  const search = (await readVersioned(join(at, SEARCH))) as SearchFile;
   if (!isDataVersion(version) || atlas.dataDate !== dayOf(version)) {
     throw new Error(
       `${at}: named by the day of its data (${atlas.dataDate}), as \`npm run data freeze\` does`,
     );
   }
-  for (const [file, found] of Object.entries({ [ATLAS]: atlas.version, [SEARCH]: search.version })) {
-    if (found !== ATLAS_VERSION) {
-      throw new Error(
-        `${join(at, file)}: data version ${found} found, ${ATLAS_VERSION} expected; migrate it`,
-      );
-    }
-  }
   return { version, atlas, search };
+}
+
+async function readVersioned(path: string): Promise<unknown> {
+  const json: unknown = JSON.parse(await readFile(path, 'utf8'));
+  try {
+    checkVersion(json);
+  } catch (cause) {
+    throw new Error(`${path}: ${(cause as DataError).message}; migrate it`, { cause });
+  }
+  return json;
 }
 
 /** Keeps data as they are now. Gives the version, and whether it is new: the same data are not kept twice in a row. */

@@ -3,25 +3,17 @@
  * them, and the schema that the whole atlas reads them by would weigh as much as a panel. Only their version is looked
  * at, since frozen figures may be older than the page.
  */
-import { ATLAS_VERSION } from './atlasVersion';
+import { checkVersion } from './atlasVersion';
 import { fromColumns, type ColumnTree } from './columns';
 import type { AtlasFile, AtlasPlace, Dataset } from './dataset';
 import { fillFacts, placesNamed, type FactsFile, type NamesFile, type TraitsFile } from './facts';
-import type { SearchFile } from './searchTexts';
-import { searchTextsOf, type SearchTexts } from './searchTexts';
+import { searchTextsOf, type SearchFile, type SearchTexts } from './searchTexts';
 import type { Venue } from './venue';
 import type { VenueDetail } from './venueRecord';
 
-export class VersionError extends Error {
-  override name = 'VersionError';
-}
-
-function versioned<File extends { version: number }>(json: unknown): File {
-  const file = json as File;
-  if (file.version !== ATLAS_VERSION) {
-    throw new VersionError(`data version ${file.version} found, ${ATLAS_VERSION} expected`);
-  }
-  return file;
+function versioned<File>(json: unknown): File {
+  checkVersion(json);
+  return json as File;
 }
 
 export const readAtlas = (json: unknown): Dataset => datasetOf(versioned<AtlasFile>(json));

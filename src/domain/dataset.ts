@@ -3,7 +3,8 @@
  * left out and named in `problems`; a file that is no atlas at all is an error.
  */
 import * as v from 'valibot';
-import { ATLAS_VERSION } from './atlasVersion';
+import type { ATLAS_VERSION } from './atlasVersion';
+import { checkVersion, DataError } from './atlasVersion';
 import { AuditSchema, type Audit } from './audit';
 import { fromColumns, type Columns } from './columns';
 import { CountrySchema, PlaceSchema, WaterSchema, type Country, type Water, type Names } from './gazetteer';
@@ -54,10 +55,6 @@ export interface Dataset {
   problems: readonly Problem[];
 }
 
-export class DataError extends Error {
-  override name = 'DataError';
-}
-
 const column = v.array(v.unknown());
 const columns = v.pipe(
   v.record(v.string(), v.union([column, v.record(v.string(), column)])),
@@ -84,10 +81,7 @@ const EnvelopeSchema = v.object({
 
 /** Parses a compiled atlas file. Throws a DataError with the first fault where the file as a whole is unusable. */
 export function parseDataset(json: unknown): Dataset {
-  const version = (json as { version?: unknown } | null)?.version;
-  if (version !== ATLAS_VERSION) {
-    throw new DataError(`data version ${String(version)} found, ${ATLAS_VERSION} expected`);
-  }
+  checkVersion(json);
   const envelope = v.safeParse(EnvelopeSchema, json);
   if (!envelope.success) throw new DataError(issueText(envelope.issues[0]));
 

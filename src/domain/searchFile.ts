@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { ATLAS_VERSION } from './atlasVersion';
 import { toColumns } from './columns';
-import { DataError } from './dataset';
+import { DataError } from './atlasVersion';
 import { DivisionSchema } from './gazetteer';
 import type { Inventory } from './inventory';
 import { searchTextsOf, type SearchFile, type SearchTexts, type SummaryRecord } from './searchTexts';

@@ -3,7 +3,7 @@
  * published JSON Schema and what the app loads (venue.ts, and the details here) all follow from it.
  */
 import * as v from 'valibot';
-import { DataError } from './dataset';
+import { DataError } from './atlasVersion';
 import { indexEntries } from './venue';
 import { id, latitude, list, longitude, partialDate, text } from './venueFields';
 import { OWN_PRECISIONS, SUPPORTS } from './vocabulary';

@@ -51,6 +51,10 @@ export class AppState {
   readonly #years = $derived(this.#view.years);
   readonly #lifespan = $derived(this.#view.lifespan);
   readonly #starred = $derived(this.#view.starred ? this.#view.stars : null);
+  /** Words, and divisions, are known by the full search alone. */
+  readonly needsSearch: boolean = $derived.by(
+    () => this.#text.trim() !== '' || (this.#place !== null && !this.dataset.places.has(this.#place)),
+  );
   readonly #circle = $derived.by(() => circleOf(this.dataset, this.#near));
   /** What the words mean; `null` without words, or before the full search is there. */
   readonly hits: Hits | null = $derived.by(() =>

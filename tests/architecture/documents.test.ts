@@ -33,7 +33,7 @@ const benchParts = matches(readFileSync(join('cli', 'bench', 'main.ts'), 'utf8')
 
 /** What may stand after the name of a command; the others take nothing. `<folder>` and the like stand for a value. */
 const ACCEPTS: Readonly<Record<string, (word: string) => boolean>> = {
-  data: (word) => word === 'check' || word === '--folder' || existsSync(word),
+  data: (word) => word === 'check' || word === 'freeze' || word === '--folder' || existsSync(word),
   bench: (word) => benchParts.includes(word),
   screens: (word) =>
     /^(\/tmp\/\w+|colours|[\d,]+)$/.test(word) ||

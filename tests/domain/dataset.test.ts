@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toColumns } from '../../src/domain/columns';
-import { DataError, parseDataset } from '../../src/domain/dataset';
+import { DataError } from '../../src/domain/atlasVersion';
+import { parseDataset } from '../../src/domain/dataset';
 import { parseDetails } from '../../src/domain/venueRecord';
 import { atlasFileWith, ATLAS_PLACES, FEATURE, VENUE } from '../fixtures/records';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAtlas, readCard, readFacts, VersionError } from '../../src/domain/compiled';
+import { DataError } from '../../src/domain/atlasVersion';
+import { readAtlas, readCard, readFacts } from '../../src/domain/compiled';
 import { parseDataset } from '../../src/domain/dataset';
 import { buildCards, buildFactsFile, buildNamesFile, buildTraitsFile } from '../../src/domain/frameFiles';
 import type { VenueDetail } from '../../src/domain/venueRecord';
@@ -22,7 +23,7 @@ describe('readAtlas', () => {
   });
 
   it('refuses a file of another version', () => {
-    expect(() => readAtlas({ ...atlas, version: 1 })).toThrow(VersionError);
+    expect(() => readAtlas({ ...atlas, version: 1 })).toThrow(DataError);
   });
 });
 

@@ -65,7 +65,9 @@ describe('the versions that the atlas keeps', async () => {
     expect(readSearch(file('search')).divisions.length).toBeGreaterThan(0);
     for (const language of ['en', 'ru', 'kk', 'ky', 'uz', 'tg']) {
       const facts = readFacts(file('facts'), file('traits'), file(`names-${language}`));
-      expect(densityRows(facts.venues, facts.countries)).toEqual(densityRows(whole.venues, whole.countries));
+      expect(densityRows(facts.venues, facts.countries, 'per-million')).toEqual(
+        densityRows(whole.venues, whole.countries, 'per-million'),
+      );
       expect(facts.venues.map(({ id }) => id)).toEqual(whole.venues.map(({ id }) => id));
     }
   });
