@@ -14,7 +14,6 @@ import { loadMoreMessages, setLanguage } from '../i18n/locale.svelte';
 import { wanted } from '../i18n/wanted';
 import { parseView, type View } from '../state/view';
 import { guardScripts } from '../trust';
-import LoadFailure from '../ui/LoadFailure.svelte';
 import { loadBody } from './bodies';
 import Frame from './Frame.svelte';
 import { loadCard, loadDataset } from './load';
@@ -39,7 +38,11 @@ async function show(target: HTMLElement, view: View, part: Part | null): Promise
     mount(Frame, { target, props });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    mount(LoadFailure, { target, props: { reason, onretry: reload } });
+    import('../ui/LoadFailure.svelte').then(
+      ({ default: LoadFailure }) => mount(LoadFailure, { target, props: { reason, onretry: reload } }),
+      // Nothing can be fetched now: the bare reason is better than none.
+      () => (target.textContent = reason),
+    );
   }
 }
 

@@ -149,7 +149,7 @@ test('frozen data keep their numbers when the newest change, and lead to these',
 
   await page.goto('./embed.html?embed=panel:format&data=../../etc');
   await expect(main).toContainText('no frozen data named “../../etc”');
-  await main.getByRole('link', { name: 'Show the newest' }).click();
+  await foot.getByRole('link', { name: 'Show the newest' }).click();
   await expect(page).toHaveURL(/\/embed\.html\?embed=panel:format$/);
 });
 
