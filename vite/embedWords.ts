@@ -15,7 +15,8 @@ const PARTS: Record<PanelName | 'compare' | 'venues', RegExp> = {
   compare: /^more\.(compare|method-compare)/,
   venues: /^(app\.results|card|list|map\.kilometres|more\.list|support)\b/,
 };
-const UNUSED = /^(help|welcome|gone|page|print|start|star|search|embed\.(build|button))\b/;
+const UNUSED =
+  /^(help|welcome|gone|page|print|start|star|search|embed\.(build|button)|card\.(cit(e|ation)|cop(ied|y)|correct|share|similar))\b/;
 /** Words that only the map shows. */
 const REST =
   /^(app\.(?!title|inventory|panels-heading)|card|list|map\.(?!disclaimer)|more\.(?!export|ghost|interval|method-more|cov-see|sort)|support|fault|legal)/;

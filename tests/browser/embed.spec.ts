@@ -147,6 +147,7 @@ test('frozen data keep their numbers when the newest change, and lead to these',
   await expect(foot).toContainText('Data as of 1 January 2030');
   await expect(foot).not.toContainText('Frozen');
 
+  await page.unrouteAll({ behavior: 'wait' });
   await page.goto('./embed.html?embed=panel:format&data=../../etc');
   await expect(main).toContainText('no frozen data named “../../etc”');
   await foot.getByRole('link', { name: 'Show the newest' }).click();
