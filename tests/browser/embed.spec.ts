@@ -15,8 +15,7 @@ const PARTS: readonly { query: string; shows: string; kB?: number }[] = [
   { query: 'embed=panel:lifespan', shows: 'Do they last?' },
   { query: 'embed=panel:findings', shows: 'What the study said' },
   { query: 'embed=panel:trend', shows: 'When did they open and close?' },
-  // Counts every attribute: as much as it weighed when it was last made lighter.
-  { query: 'embed=panel:coverage', shows: 'What is not known?', kB: 61 },
+  { query: 'embed=panel:coverage', shows: 'What is not known?' },
   { query: 'embed=sentence:density', shows: 'How much is there?' },
   { query: 'embed=finding:short-lived', shows: 'What the study said' },
   // Four panels at once: as much as it weighed when it was last made lighter.
