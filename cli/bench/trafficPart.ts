@@ -10,12 +10,38 @@ import { startNginx } from '../nginx';
 import type { Bench } from './bench';
 import { VIEWPORT } from './load';
 
-/** Visits of one reader, one after the other in the same browser. */
-const VISITS: readonly { visit: string; query: string }[] = [
-  { visit: 'first visit, the opening view', query: '' },
-  { visit: 'again', query: '' },
-  { visit: 'then a card', query: '?venue=uz-ilkhom' },
-  { visit: 'then words that are searched for', query: '?q=хаб' },
+interface Visit {
+  visit: string;
+  query: string;
+}
+
+/** Readers with a browser each, and their visits one after the other. */
+const READERS: readonly { serviceWorkers: 'allow' | 'block'; visits: readonly Visit[] }[] = [
+  {
+    serviceWorkers: 'allow',
+    visits: [
+      { visit: 'first visit, the opening view', query: '' },
+      { visit: 'again', query: '' },
+      { visit: 'then a card', query: '?venue=uz-ilkhom' },
+      { visit: 'then words that are searched for', query: '?q=хаб' },
+    ],
+  },
+  // As in a frame of another page, where the device keeps no copy.
+  {
+    serviceWorkers: 'block',
+    visits: [
+      { visit: 'without the copy: first visit', query: '' },
+      { visit: 'then a card', query: '?venue=uz-ilkhom' },
+    ],
+  },
+  {
+    serviceWorkers: 'block',
+    visits: [{ visit: 'an embedded map', query: 'embed.html?embed=map' }],
+  },
+  {
+    serviceWorkers: 'block',
+    visits: [{ visit: 'an embedded panel', query: 'embed.html?embed=panel:density' }],
+  },
 ];
 /** Nothing has been asked for this long: the visit is over. */
 const QUIET_MS = 5000;
@@ -41,7 +67,7 @@ export async function trafficPart(bench: Bench): Promise<object> {
   const browser = await bench.browser();
   const traffic: Traffic[] = [];
   let read = 0;
-  const visit = async (context: BrowserContext, each: { visit: string; query: string }): Promise<void> => {
+  const visit = async (context: BrowserContext, each: Visit): Promise<void> => {
     const page = await context.newPage();
     await page.goto(nginx.address + each.query);
     await page.waitForLoadState('networkidle');
@@ -57,9 +83,11 @@ export async function trafficPart(bench: Bench): Promise<object> {
       kB: Math.round(answers.reduce((sum, [, bytes = 0]) => sum + bytes, 0) / 100) / 10,
     });
   };
-  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' });
-  for (const each of VISITS) await visit(context, each);
-  await context.close();
+  for (const { serviceWorkers, visits } of READERS) {
+    const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB', serviceWorkers });
+    for (const each of visits) await visit(context, each);
+    await context.close();
+  }
   await nginx.stop();
   await rm(folder, { recursive: true });
   console.log('\nWhat a visit asks of the server (kB as sent, brotli)');

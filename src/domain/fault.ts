@@ -63,13 +63,13 @@ export function parseJson(file: DataFile): { value: unknown } | { fault: Fault }
   }
 }
 
-/** Checks a value against a schema. Every issue becomes a fault; `output` is null where there is one. */
+/** Checks a value against a schema. A field has one fault at a time; `output` is null where there is one. */
 export function checkSchema<const S extends v.GenericSchema>(
   schema: S,
   value: unknown,
   file: string,
 ): { output: v.InferOutput<S> | null; faults: Fault[] } {
-  const result = v.safeParse(schema, value);
+  const result = v.safeParse(schema, value, { abortPipeEarly: true });
   if (result.success) return { output: result.output, faults: [] };
   const faults = result.issues.map((issue) =>
     buildFault(file, v.getDotPath(issue) ?? 'file', issue.input, expectation(issue)),

@@ -24,10 +24,12 @@ it('CHANGELOG.md has that version, of the day that CITATION.cff names, below wha
   expect([unreleased, newest]).toEqual(['Unreleased', `${version} – ${citation['date-released']}`]);
 });
 
-it('CITATION.cff names the title, the date and the licences that the project has', () => {
+it('CITATION.cff and README.md name the title, the date and the licences that the project has', () => {
   const { dataDate } = JSON.parse(read('data/meta.json')) as { dataDate: string };
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date(dataDate));
   expect(citation.abstract).toContain(day);
   expect(citation.license).toEqual([license, 'CC-BY-4.0']);
-  expect(read('README.md')).toContain(`# ${citation.title}`);
+  for (const phrase of [`# ${citation.title}`, `as of ${dataDate}`, `data as of ${day}`]) {
+    expect(read('README.md')).toContain(phrase);
+  }
 });

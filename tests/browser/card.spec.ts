@@ -1,7 +1,7 @@
 /** The card of a venue, what it leads to, and what a first visitor is told. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, openAtlas, test } from './atlas';
-import { countWhere, FEATURES, type Feature } from './inventory';
+import { countWhere, DATA_DAY, FEATURES, type Feature } from './inventory';
 
 const cardOf = (page: Page): Locator => page.getByRole('article', { name: 'About this venue' });
 
@@ -31,7 +31,7 @@ test('names a venue in every language known, and each source with host and what 
     await expect(entry.first()).toContainText(title);
     await expect(entry.first()).toContainText(new URL(url).hostname.replace(/^www\./, ''));
   }
-  await expect(card).toContainText(/Seen at work .* before the data date \(22 November 2026\)/);
+  await expect(card).toContainText(new RegExp(`Seen at work .* before the data date \\(${DATA_DAY}\\)`));
   await expect(card.getByText(/^Not known: /)).toHaveCount(1);
 });
 
@@ -73,7 +73,7 @@ test('link, citation and report can be copied', async ({ page, context }) => {
   await card.getByText('How to cite').click();
   await card.getByRole('button', { name: 'Copy citation' }).click();
   expect(await copied()).toContain(`“${ILKHOM.name}”`);
-  expect(await copied()).toContain(`22 November 2026. CC BY 4.0. ${link}`);
+  expect(await copied()).toContain(`${DATA_DAY}. CC BY 4.0. ${link}`);
 
   await card.getByText('Report a correction').click();
   await card.getByRole('button', { name: 'Copy the report' }).click();

@@ -160,7 +160,7 @@ test.describe('code', () => {
     await page.route(whole, missing);
     await page.goto(`./${VIEW}`);
     await expect(
-      page.getByText('The map could not be loaded. List and comparison work without it.'),
+      page.getByText('The map could not be loaded. List and panels work without it.'),
     ).toBeVisible();
     await shown(page);
     await expect(page.locator('#panels figure').first()).toBeVisible();

@@ -29,6 +29,10 @@ export const FEATURES: readonly Feature[] = readdirSync(folder, { recursive: tru
   .filter((file) => file.endsWith('.geojson'))
   .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Feature);
 
+const { dataDate } = JSON.parse(readFileSync('data/meta.json', 'utf8')) as { dataDate: string };
+/** The day of the data, as English says it. */
+export const DATA_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date(dataDate));
+
 export const COUNTRIES = JSON.parse(readFileSync('data/countries.json', 'utf8')) as {
   id: string;
   names: Record<string, string>;

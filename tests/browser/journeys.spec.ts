@@ -9,15 +9,15 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const shown = (page: Page, n: number): Promise<void> =>
   expect(page.getByText(`${n} of ${total} venues shown`)).toBeVisible();
 
-test('the first three stops skip to list, map and comparison, on tablet and phone too', async ({ page }) => {
+test('the first three stops skip to list, map and panels, on tablet and phone too', async ({ page }) => {
   await openAtlas(page);
-  for (const name of ['Skip to the list', 'Skip to the map', 'Skip to the comparison']) {
+  for (const name of ['Skip to the list', 'Skip to the map', 'Skip to the panels']) {
     await page.keyboard.press('Tab');
     await expectFocus(page.getByRole('link', { name }));
   }
   for (const width of [1440, 768, 390]) {
     await page.setViewportSize({ width, height: 900 });
-    for (const part of ['list', 'map', 'comparison', 'list'] as const) await skipTo(page, part);
+    for (const part of ['list', 'map', 'panels', 'list'] as const) await skipTo(page, part);
   }
 });
 

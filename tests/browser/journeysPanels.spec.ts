@@ -8,7 +8,7 @@ const panel = (page: Page, title: string): Locator => page.getByRole('figure', {
 
 test('another view is chosen by arrows, and a row filters', async ({ page }) => {
   await openAtlas(page);
-  await skipTo(page, 'comparison');
+  await skipTo(page, 'panels');
   const density = panel(page, 'How much is there?');
   await tabTo(density.getByRole('radio', { name: 'per million' }));
   await page.keyboard.press('ArrowRight');
@@ -24,7 +24,7 @@ test('another view is chosen by arrows, and a row filters', async ({ page }) => 
 
 test('the table of a panel, sorted; its method, and its files', async ({ page }) => {
   await openAtlas(page);
-  await skipTo(page, 'comparison');
+  await skipTo(page, 'panels');
   const format = panel(page, 'Online or in person?');
   await enter(format.getByRole('button', { name: /^Table/ }));
   await expectFocus(format.getByRole('button', { name: /^Table/ }));
@@ -45,7 +45,7 @@ test('the table of a panel, sorted; its method, and its files', async ({ page })
 
 test('further panels open, and years are filtered by two numbers', async ({ page }) => {
   await openAtlas(page);
-  await skipTo(page, 'comparison');
+  await skipTo(page, 'panels');
   const opener = page.getByRole('button', { name: 'Trend', exact: true });
   await enter(opener, 'Tab', 120);
   await expectFocus(opener);
@@ -66,7 +66,7 @@ test('further panels open, and years are filtered by two numbers', async ({ page
 
 test('what the study said leads to the view that shows it', async ({ page }) => {
   await openAtlas(page);
-  await skipTo(page, 'comparison');
+  await skipTo(page, 'panels');
   await enter(page.getByRole('button', { name: 'What the study said' }), 'Tab', 120);
   await enter(page.getByRole('button', { name: /^Show it\W*Very few last over three years/ }));
   await expect(panel(page, 'Do they last?').getByRole('radio', { name: 'survival' })).toBeChecked();
@@ -77,7 +77,7 @@ test('countries are compared, one exchanged, one added and removed, and Escape l
   page,
 }) => {
   await openAtlas(page, '?country=KG,TJ');
-  await skipTo(page, 'comparison');
+  await skipTo(page, 'panels');
   const opener = page.getByRole('button', { name: 'Compare', exact: true });
   await enter(opener);
   const screen = page.getByRole('dialog', { name: 'Side by side' });

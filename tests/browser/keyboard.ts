@@ -70,12 +70,12 @@ export async function enter(target: Locator, key = 'Tab', most = 60): Promise<vo
 }
 
 /** By one of the links at the top of the page. */
-export async function skipTo(page: Page, part: 'list' | 'map' | 'comparison'): Promise<void> {
+export async function skipTo(page: Page, part: 'list' | 'map' | 'panels'): Promise<void> {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.evaluate(() => document.querySelector<HTMLElement>('.skip a')?.focus());
   const link = page.getByRole('link', { name: `Skip to the ${part}` });
   while (!(await link.evaluate((one) => one === document.activeElement))) await page.keyboard.press('Tab');
   await expectFocus(link);
   await page.keyboard.press('Enter');
-  await expectFocus(page.locator({ list: '#explore', map: '#map', comparison: '#panels' }[part]));
+  await expectFocus(page.locator({ list: '#explore', map: '#map', panels: '#panels' }[part]));
 }

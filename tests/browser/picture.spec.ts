@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { expect, openAtlas, pageApart, test } from './atlas';
-import { countWhere, FEATURES } from './inventory';
+import { countWhere, DATA_DAY, FEATURES } from './inventory';
 
 async function save(page: Page, name: string): Promise<{ download: Download; bytes: Buffer }> {
   const [download] = await Promise.all([
@@ -43,7 +43,7 @@ test('the map is saved as PNG, once and twice as large, and as SVG with all its 
     'Creative hub',
     'At a landmark, within about 300 m',
     'km',
-    'data as of 22 November 2026',
+    `data as of ${DATA_DAY}`,
     'The boundaries and names shown',
     'Natural Earth',
   ]) {

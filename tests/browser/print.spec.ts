@@ -1,7 +1,7 @@
 /** The page on paper: map, legend, list or card, panels, sources, disclaimer, link, date, and nothing to press. */
 import type { Page } from '@playwright/test';
 import { expect, openAtlas, test } from './atlas';
-import { countWhere, FEATURES } from './inventory';
+import { countWhere, DATA_DAY, FEATURES } from './inventory';
 
 /** Width of an A4 page between its margins, in CSS px. */
 const PAPER = 703;
@@ -19,7 +19,7 @@ test('the sheet of a filtered list, from the dark page', async ({ page }) => {
   const n = countWhere(({ country }) => country === 'TJ');
   const sheet = page.locator('.print-sheet');
   await expect(sheet).toContainText(`Filters: Country: Tajikistan. ${n} of ${FEATURES.length} venues.`);
-  await expect(sheet).toContainText('data as of 22 November 2026');
+  await expect(sheet).toContainText(`data as of ${DATA_DAY}`);
   await expect(sheet.getByText(/^This view, printed on \d+ \w+ \d{4}: http\S+\?country=TJ$/)).toBeVisible();
   await expect(page.locator('footer')).toContainText('do not imply the expression of any opinion');
   await expect(page.locator('#map .light svg').first()).toBeVisible();

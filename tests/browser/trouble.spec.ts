@@ -4,7 +4,6 @@ import { FEATURES, placePoint } from './inventory';
 
 test('10,000 records at one point are one stack, listed, searched and scrolled', async ({ page }) => {
   test.slow();
-  expect(FEATURES).toHaveLength(471);
   const [lon, lat] = placePoint('kz-pavlodar');
   await changeAtlas(page, (atlas) => {
     const position = { lon, lat, precision: 'city' };
@@ -13,7 +12,8 @@ test('10,000 records at one point are one stack, listed, searched and scrolled',
       addVenue(atlas, model, { id: `kz-copy-${i}`, name: `Copy ${i}`, position });
   });
   await openAtlas(page, `?map=11/${lat}/${lon}`);
-  await expect(page.getByText('10,471 of 10,471 venues shown')).toBeAttached();
+  const all = (FEATURES.length + 10_000).toLocaleString('en');
+  await expect(page.getByText(`${all} of ${all} venues shown`)).toBeAttached();
   const { x, y } = await pointOf(page, lon, lat);
   await page.mouse.click(x, y);
   const list = page.getByRole('dialog');

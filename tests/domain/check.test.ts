@@ -127,6 +127,13 @@ describe('a fault of a venue', () => {
       '"javascript:',
       'http(s) address',
     ],
+    [
+      'website without its scheme',
+      venue(raw({ website: 'www.example.org' })),
+      'properties.website',
+      '"www.example.org"',
+      'http(s) address',
+    ],
     ['out of the world', venue(at(200, 0)), 'geometry.coordinates.0', '200', '<=180'],
     [
       'id unlike the file',

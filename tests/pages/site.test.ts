@@ -80,7 +80,8 @@ describe('the pages of the inventory', () => {
     ).toEqual([]);
     for (const language of INTERFACE_LANGUAGES) {
       const titles = ids.map((id) => titleOf(pages.get(`${language}/venue/${id}/index.html`) ?? ''));
-      expect(new Set(titles).size, language).toBe(ids.length);
+      const taken = titles.filter((title, i) => titles.indexOf(title) !== i);
+      expect(taken, language).toEqual([]);
     }
   });
 
