@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ORIGIN_PATTERN } from '../../src/domain/embedOrigin';
 import { FACETS } from '../../src/domain/filter';
+import { FINDINGS } from '../../src/domain/findings';
 import { FRAME_TYPES, HOST_TYPES, QUERY_MAX } from '../../src/embed/protocol';
 import { DEFAULT_VIEW, formatView, parseView, type View } from '../../src/state/view';
 import { PARTS } from '../../vite/oembed';
@@ -66,6 +67,10 @@ describe('docs/EMBED.md', () => {
       const [kind, choice] = embed.split(':');
       expect(text).toContain(choice ? `\`${choice}\`` : `| \`${kind}\``);
     }
+  });
+
+  it('names every statement of the study that can be embedded', () => {
+    expect(FINDINGS.filter((id) => !text.includes(`\`${id}\``))).toEqual([]);
   });
 
   it('gives an example of who may steer an embed that the build takes', () => {
