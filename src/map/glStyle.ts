@@ -8,7 +8,7 @@ import type { PlacedLabel } from './labelPlacing';
 import { labelFeatures } from './labelLayers';
 import { buildShadeLayers, SHADE_SOURCE } from './shadeLayers';
 import { shadeFeatures, type Shade } from './shades';
-import { STREET_ZOOM, type StreetMap } from './streets';
+import { STREET_ZOOM, type StreetMap } from './streetMap';
 import { buildStyle } from './style';
 import { buildVenueLayers, LEVEL_STATE, VENUE_SOURCE } from './venueLayers';
 

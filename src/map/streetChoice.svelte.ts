@@ -1,6 +1,7 @@
 /** Whether a street map is shown: it is fetched when the reader asks, and taken off again where it fails. */
 import type { StreetSource } from '../domain/streets';
-import type { StreetMap } from './streets';
+import type { Fault } from './renderer';
+import { STREET_PREFIX, type StreetMap } from './streetMap';
 
 /** So many tiles may fail before the whole is given up. */
 const FAULTS_MAX = 3;
@@ -32,10 +33,11 @@ export class StreetChoice {
     this.map = null;
   }
 
-  /** What the renderer could not have: a tile, or (`whole`) the source itself. */
-  fault(reason: string, whole: boolean): void {
+  /** Hears what the renderer could not have, and heeds what belongs to the street map. */
+  hear({ source, reason, whole }: Fault): void {
+    if (!this.map || (source !== null && !source.startsWith(STREET_PREFIX))) return;
     this.#faults += 1;
-    if (this.map && (whole || this.#faults >= FAULTS_MAX)) this.#giveUp(reason);
+    if (whole || this.#faults >= FAULTS_MAX) this.#giveUp(reason);
   }
 
   #giveUp(reason: string): void {

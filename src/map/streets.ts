@@ -1,41 +1,18 @@
 /**
- * A street map from elsewhere, loaded only when the reader asks for it: its sources and layers under names of their
- * own, ready to be put below the venues. What is no street map is refused with a reason; borders are left out, since
- * the atlas draws its own.
+ * Loads a street map from elsewhere; fetched itself only when the reader asks for one. Sources and layers get names of
+ * their own. What is no street map is refused with a reason; borders are left out, since the atlas draws its own.
  */
-import type {
-  LayerSpecification,
-  SourceSpecification,
-  SpriteSpecification,
-} from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification, SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { streetAddress, type StreetSource } from '../domain/streets';
 import { PALETTES, type ThemeName } from '../theme/palette';
 import { FACE_FONT } from './labelLayers';
-
-/** From here on the basemap has no more detail to give. */
-export const STREET_ZOOM = 9;
-export const STREET_MAX_ZOOM = 17;
-/** All ids of a street map begin with it. */
-export const STREET_PREFIX = 'streets/';
+import { STREET_PREFIX, STREET_ZOOM, type StreetMap } from './streetMap';
 
 const PATIENCE_MS = 10_000;
 const STYLE_MAX_BYTES = 4_000_000;
 const LAYERS_MAX = 400;
 const LAYER_TYPES: readonly string[] = ['fill', 'line', 'symbol', 'circle', 'raster'];
 const BORDERS = /boundar|admin/i;
-
-export interface StreetMap {
-  attribution: string;
-  sources: Readonly<Record<string, SourceSpecification>>;
-  /** In drawing order. */
-  layers: (theme: ThemeName) => LayerSpecification[];
-  glyphs?: string;
-  sprite?: SpriteSpecification;
-  /** It has names of its own. */
-  named: boolean;
-  /** The tiles are read from one archive. */
-  archive?: { key: string; url: string };
-}
 
 /** Says why a street map cannot be shown. */
 export class StreetError extends Error {

@@ -34,6 +34,8 @@ export class Viewport {
   size = $state.raw<Size>({ width: 0, height: 0 });
   /** `null` while the map shows its opening view, whatever its size becomes. */
   #moved = $state.raw<Camera | null>(null);
+  /** What the page around knows of. */
+  #known: Camera | null = null;
   #options: ViewportOptions;
   #cancel: () => void = () => undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
@@ -65,8 +67,11 @@ export class Viewport {
     this.#set(camera);
   }
 
-  /** Takes over a camera from outside without reporting it. */
-  restore(camera: Camera | null): void {
+  /** Takes over a camera from outside without reporting it; what has only been reported before changes nothing. */
+  follow(camera: Camera | null): void {
+    const known = this.#known;
+    if (camera === known || (camera && known && sameCamera(camera, known))) return;
+    this.#known = camera;
     this.#cancel();
     this.#moved = camera;
   }
@@ -105,6 +110,9 @@ export class Viewport {
   #set(camera: Camera | null): void {
     this.#moved = camera;
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#options.onmoved(this.#moved), REST_MS);
+    this.#rest = setTimeout(() => {
+      this.#known = this.#moved;
+      this.#options.onmoved(this.#moved);
+    }, REST_MS);
   }
 }

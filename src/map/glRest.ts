@@ -1,0 +1,58 @@
+/** When the full map rests: what it does until it first does, how others wait for it, and what is done if it never does. */
+import type { Map as MapLibre } from 'maplibre-gl';
+
+/** While it is not in sight yet it is drawn coarsely: where pixels are drawn by the processor, they are what takes time. */
+export const HIDDEN_RATIO = 0.125;
+/** A map that has not come to rest by then, s, lacks something. */
+const PATIENCE_S = 20;
+/** How long others wait for it to draw. */
+const PATIENCE_MS = 250;
+
+/** From its first rest on the map is drawn finely; `onrest` is called at each rest from then on. */
+export function settle(map: MapLibre, onrest: () => void): void {
+  // Chromium keeps what is drawn on a canvas out of sight, and would do it all at once when the map is shown.
+  const flush = (): void => map.getCanvas().getContext('webgl2')?.flush();
+  map.on('render', flush);
+  map.once('idle', () => {
+    map.off('render', flush);
+    map.setPixelRatio(devicePixelRatio);
+    map.on('idle', onrest);
+  });
+}
+
+/**
+ * Nobody says so when the worker's file cannot be had: the map never comes to rest. Out of sight none does. What is given
+ * back ends the watch.
+ */
+export function awaitRest(map: MapLibre, onmissing: () => void): () => void {
+  let waited = 0;
+  const clock = setInterval(() => {
+    waited += document.hidden ? 0 : 1;
+    if (waited > PATIENCE_S) onmissing();
+  }, 1000);
+  const end = (): void => clearInterval(clock);
+  map.once('idle', end);
+  return end;
+}
+
+/**
+ * Does `work` once the map rests after what it was given last, at once where nothing is under way, and in any case
+ * after PATIENCE_MS. What is given back calls it off.
+ */
+export function whenRested(map: MapLibre, work: () => void): () => void {
+  if (map.loaded() || map.isMoving()) {
+    work();
+    return () => undefined;
+  }
+  const end = (): void => {
+    clearTimeout(timer);
+    map.off('idle', finish);
+  };
+  const finish = (): void => {
+    end();
+    work();
+  };
+  const timer = setTimeout(finish, PATIENCE_MS);
+  map.on('idle', finish);
+  return end;
+}
