@@ -129,6 +129,13 @@ test('first steps sent away stay away, and are not shown to who comes for someth
   await expect(first).toBeHidden();
 
   await openAtlas(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const tabs = page.getByRole('navigation');
+  await tabs.getByRole('button', { name: 'Panels' }).click();
+  // On a phone they would push off the screen what a tab leads to.
+  await expect(first).toBeHidden();
+  await expect(page.locator('#panels figure').first()).toBeInViewport();
+  await tabs.getByRole('button', { name: 'List' }).click();
   await first.getByRole('button', { name: 'Close' }).click();
   await expect(first).toBeHidden();
   await openAtlas(page);
