@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nearestAhead } from '../../src/map/direction';
 import { FAN_MAX, fitsAsFan, layoutFan } from '../../src/map/fan';
 import { wheelZoom } from '../../src/map/gestures';
+import { placeList } from '../../src/map/listPlace';
 
 describe('nearestAhead', () => {
   const points = [
@@ -92,6 +93,37 @@ describe('layoutFan', () => {
           }
         },
       ),
+    );
+  });
+});
+
+describe('placeList', () => {
+  const size = { width: 690, height: 850 };
+  const at = (x: number, y: number) => ({ point: { x, y }, radius: 20 });
+
+  it('stands at the right of the glyph, else at the left', () => {
+    expect(placeList(size, at(200, 400))).toMatchObject({ left: 232, width: 320 });
+    expect(placeList(size, at(500, 400))).toMatchObject({ left: 148, width: 320 });
+  });
+
+  it('is narrower rather than over its glyph', () => {
+    expect(placeList(size, at(345, 400))).toMatchObject({ left: 377, width: 301 });
+  });
+
+  it('stands at the foot where it belongs to no glyph', () => {
+    expect(placeList(size, null)).toEqual({ left: 12, top: 398, width: 320, height: 440 });
+  });
+
+  it('stays on the map, wherever the glyph is', () => {
+    const side = fc.integer({ min: 100, max: 900 });
+    fc.assert(
+      fc.property(side, side, fc.double({ min: 0, max: 1, noNaN: true }), (width, height, share) => {
+        const place = placeList({ width, height }, at(share * width, share * height));
+        expect(place.left).toBeGreaterThanOrEqual(12);
+        expect(place.top).toBeGreaterThanOrEqual(12);
+        expect(place.left + place.width).toBeLessThanOrEqual(width - 12 + 1e-9);
+        expect(place.top + place.height).toBeLessThanOrEqual(height - 12 + 1e-9);
+      }),
     );
   });
 });
