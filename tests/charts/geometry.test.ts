@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stackBars } from '../../src/charts/barStacks';
+import { formatScales } from '../../src/charts/formatScales';
 import { placeDots } from '../../src/charts/intervalDots';
 import { layoutLives, nearestMark, paintLives } from '../../src/charts/lifeMarks';
 import { estimateWidth, fitText, layoutRows } from '../../src/charts/rowLayout';
 import { scaleTop } from '../../src/charts/scaleTop';
+import { barsPath, trendScale, yearBars } from '../../src/charts/trendBars';
+import { formatRows } from '../../src/domain/formatShares';
 import type { Life } from '../../src/domain/life';
 import type { LifeBin } from '../../src/domain/lifespan';
+import { trendRows } from '../../src/domain/trend';
+import { COUNTRIES } from './sample';
+import { VENUE } from '../fixtures/records';
 
 const PLOT = { left: 90, right: 290 };
 
@@ -188,5 +194,72 @@ describe('layoutLives', () => {
     expect(nearestMark(marks, grid.size, closed.x, closed.y, 12)?.id).toBe('c0');
     expect(nearestMark(marks, grid.size, open.x + grid.size, open.y, 12)?.id).toBe('o0');
     expect(nearestMark(marks, grid.size, 90, 0, 12)).toBeNull();
+  });
+});
+
+describe('formatScales', () => {
+  const venues = (country: string, count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      ...VENUE,
+      id: `${country}-${i}`,
+      country,
+      format: i % 2 === 0 ? ('online' as const) : ('offline' as const),
+    }));
+  const all = [...venues('AA', 38), ...venues('BB', 10)];
+  const whole = formatRows(all, COUNTRIES);
+
+  it('keeps the scales of the whole inventory for a part of it', () => {
+    const part = formatRows(all.slice(0, 30), COUNTRIES);
+    const [{ counts, shares }, unfiltered] = [formatScales(part, whole), formatScales(whole, whole)];
+    expect(counts).toEqual({ top: 40, holdsWhole: true });
+    expect([counts.top, shares.top]).toEqual([unfiltered.counts.top, unfiltered.shares.top]);
+  });
+
+  it('says so where the scale has shrunk below the whole', () => {
+    const few = formatRows(all.slice(0, 4), COUNTRIES);
+    expect(formatScales(few, whole).counts).toEqual({ top: 10, holdsWhole: false });
+  });
+
+  it('never has shares above one', () => {
+    const online = all.map((venue) => ({ ...venue, format: 'online' as const }));
+    expect(formatScales(whole, formatRows(online, COUNTRIES)).shares.top).toBe(1);
+  });
+});
+
+describe('bars of openings and closings', () => {
+  const venue = (id: string, founded: string, closed: string | null = null) => ({
+    ...VENUE,
+    id,
+    country: 'AA',
+    founded,
+    closed,
+    status: closed === null ? ('active' as const) : ('closed' as const),
+  });
+  const rows = trendRows(
+    [venue('a', '2020'), venue('b', '2020-03'), venue('c', '2021', '2022'), venue('d', '2021')],
+    COUNTRIES,
+    { from: 2020, to: 2022 },
+  );
+  // Two open in a year at most, one closes: three venues share 36 px.
+  const scale = trendScale(rows, 44);
+  const years = rows[0]?.years ?? [];
+  const frame = { left: 100, step: 11, base: 50 };
+
+  it('share the height of a row', () => {
+    expect(scale).toEqual({ unit: 12, base: 28 });
+  });
+
+  it('rise for openings and hang for closings, where there are any', () => {
+    expect(yearBars(years, frame, scale)).toEqual([
+      { year: 2020, event: 'opened', x: 100.5, y: 26, width: 10, height: 24 },
+      { year: 2021, event: 'opened', x: 111.5, y: 26, width: 10, height: 24 },
+      { year: 2022, event: 'closed', x: 122.5, y: 50, width: 10, height: 12 },
+    ]);
+  });
+
+  it('are the same as one path', () => {
+    expect(barsPath(years, frame, scale)).toBe(
+      'M100.5 26h10V50h-10zM111.5 26h10V50h-10zM122.5 50h10V62h-10z',
+    );
   });
 });
