@@ -1,4 +1,5 @@
 /** Which columns a table of venues shows, and in which order its rows stand. */
+import type { Venue } from '../domain/venue';
 import { compareText } from '../i18n/collation';
 import type { TableSorting } from '../state/view';
 import { FIRST_COLUMNS, NAME_COLUMN, type TableColumn, type TableRow } from './tableColumns';
@@ -55,4 +56,9 @@ export function sortRows(
       return sign * compare(a.key, b.key) || compareText(a.name, b.name);
     })
     .map(({ row }) => row);
+}
+
+/** Ids of the countries that have venues among these, in order. */
+export function countriesOf(venues: readonly Venue[]): string[] {
+  return [...new Set(venues.map(({ country }) => country))].sort();
 }

@@ -10,7 +10,14 @@ import { firstRows, groupByPlace } from '../../src/ui/groups';
 import { atGround } from '../../src/ui/searchSteps';
 import { groupByRelevance, groupInOrder, whereabouts } from '../../src/ui/sortedGroups';
 import { FIRST_COLUMNS, tableColumns, type TableRow } from '../../src/ui/tableColumns';
-import { FIRST_SORTING, nextSorting, shownColumns, sortRows, toggleColumn } from '../../src/ui/tableModel';
+import {
+  countriesOf,
+  FIRST_SORTING,
+  nextSorting,
+  shownColumns,
+  sortRows,
+  toggleColumn,
+} from '../../src/ui/tableModel';
 import { atlasFileWith, VENUE } from '../fixtures/records';
 
 const venue = (id: string, fields: Partial<Venue>): Venue => ({ ...VENUE, id, ...fields });
@@ -146,6 +153,11 @@ describe('the table', () => {
       'Birch 9',
       'Birch 10',
     ]);
+  });
+
+  it('knows the countries in it, whatever the order of its venues', () => {
+    expect(countriesOf([...venues].reverse())).toEqual(['AA', 'BB']);
+    expect(countriesOf([])).toEqual([]);
   });
 
   it('has a cell for every column of every row', () => {
