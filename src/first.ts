@@ -27,7 +27,6 @@ const view = askedView();
 if (view.theme) document.documentElement.dataset['theme'] = view.theme;
 /** A part of the atlas has a page of its own. */
 const isPart = view.embed !== null && view.embed !== 'all';
-const host = document.getElementById('first');
 const isWhole = !hasFilters(view) && view.layer === DEFAULT_VIEW.layer && view.ring === DEFAULT_VIEW.ring;
 
 /** A page that is not in sight has no frames: the app does not wait for them for ever. */
@@ -43,28 +42,43 @@ const wait = (ms: number): Promise<true> => new Promise((resolve) => setTimeout(
 const twoFrames = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
+/** The script does not wait for the end of the page, nor for the page's style. */
+const parsed = new Promise<void>((resolve) => {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => resolve());
+  else resolve();
+});
+const styled = new Promise<void>((resolve) => {
+  const sheet = document.querySelector<HTMLLinkElement>('link[rel=stylesheet]');
+  if (sheet === null || sheet.sheet) resolve();
+  else sheet.onload = sheet.onerror = () => resolve();
+});
+
 /** False where there is nothing to draw: then no map will follow. */
 async function drawPoints(): Promise<boolean> {
-  if (!host || !isWhole || !matchMedia('(min-width: 48em)').matches) return true;
+  if (!isWhole || !matchMedia('(min-width: 48em)').matches) return true;
+  const stage = (): HTMLElement | null => document.getElementById('first');
   try {
-    const { venues } = (await fetchAtlas()) as { venues: Columns<Venue> };
+    const [atlas] = await Promise.all([fetchAtlas(), styled, stage() ?? parsed]);
+    const { venues } = atlas as { venues: Columns<Venue> };
+    const host = stage();
+    if (!host) return true;
     const size = { width: host.clientWidth, height: host.clientHeight };
     const dark = view.theme ? view.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
     const placed = placeFirst(fromColumns(venues) as Venue[], frame, size, view.camera);
     drawFirst(host, placed, PALETTES[dark ? 'dark' : 'light']);
-    document.querySelector('.page-map')?.replaceChildren();
+    void parsed.then(() => document.querySelector('.page-map')?.replaceChildren());
     // Two frames on, the points have reached the screen.
     await Promise.race([twoFrames(), wait(PATIENCE_MS)]);
     performance.mark('atlas:points');
   } catch {
     // The app meets the same fault, and says so.
-    host.replaceChildren();
+    stage()?.replaceChildren();
     return false;
   }
   return true;
 }
 
-/** Fetched beside the app; what fails is asked for again, and told, by the app. */
+/** Once the data are there: on a slow line they go first. What fails is asked for again, and told, by the app. */
 function fetchMap(words: Promise<LanguagePack>): void {
   const nothing = (): undefined => undefined;
   import('./map/AtlasMap.svelte').catch(nothing);
@@ -81,8 +95,9 @@ else {
   words.catch(() => undefined);
   const late = setTimeout(strand, APP_PATIENCE_MS);
   // The app imports what has run here: to wait for it at the top level would be to wait for oneself.
-  void Promise.race([drawPoints(), wait(DATA_PATIENCE_MS)]).then((found) => {
+  void Promise.race([drawPoints(), wait(DATA_PATIENCE_MS)]).then(async (found) => {
     if (found) fetchMap(words);
-    import('./main').catch(strand).finally(() => clearTimeout(late));
+    await parsed;
+    await import('./main').catch(strand).finally(() => clearTimeout(late));
   });
 }

@@ -6,7 +6,7 @@ import { formatView, parseView, type View } from './state/view';
 
 /** Ids of the app's sections that a part of the page waits in. */
 const SECTIONS = { list: 'explore', panels: 'panels' } as const;
-type Part = keyof typeof SECTIONS;
+export type Part = keyof typeof SECTIONS;
 
 /** What the address asks for; a language's own page asks for that language. */
 export function askedView(): View {
@@ -39,6 +39,12 @@ export function takeOver(view: View, language: string): void {
   }
   page?.remove();
 }
+
+/** The part of the page is still in sight. */
+export const isWaiting = (part: Part): boolean => document.getElementById(`page-${part}`) !== null;
+
+export const isInWaiting = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('#page-list, #page-panels') !== null;
 
 /** The app is drawing the same in its place. */
 export function dropPart(part: Part): void {

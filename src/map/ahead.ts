@@ -31,12 +31,12 @@ export function loadFullMap(): Promise<typeof GlMap> {
   return code;
 }
 
+/**
+ * Whether the browser knows it. Where it still gives none, MapLibre says so when it is set up; to ask for one here would
+ * keep the page waiting for the graphics processor.
+ */
 function hasWebGl2(): boolean {
-  try {
-    return document.createElement('canvas').getContext('webgl2') !== null;
-  } catch {
-    return false;
-  }
+  return typeof WebGL2RenderingContext !== 'undefined';
 }
 
 function isSandboxed(): boolean {

@@ -1,0 +1,73 @@
+/**
+ * In what order the page appears: the map goes first. Where the prerendered list and panels stand in their places and
+ * the line is quick, both wait until the map rests, unless the reader turns to them.
+ */
+import { hindrance, loadFullMap } from './map/ahead';
+import { dropPart, isInWaiting, isWaiting, type Part } from './openingPage';
+
+/** List and panels do not wait longer than this for the map's code, ms: the line is slow. */
+const CODE_PATIENCE_MS = 150;
+/** Nor longer than this for the map's rest, ms. */
+const REST_PATIENCE_MS = 2000;
+/** With these the reader turns to a part that waits; a press or a key may be meant for either. */
+const TURNS = ['pointerover', 'focusin', 'wheel'] as const;
+const PRESSES = ['pointerdown', 'keydown'] as const;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Settles when the map has drawn everything, or will not. */
+export const mapAtRest = (): Promise<void> =>
+  new Promise((resolve) => {
+    new PerformanceObserver((list) => {
+      if (list.getEntriesByName('atlas:idle').length > 0) resolve();
+    }).observe({ type: 'mark', buffered: true });
+  });
+
+export class OpeningOrder {
+  /** Each is drawn from then on. */
+  list = $state(false);
+  panels = $state(false);
+
+  /** Ends the waiting: what stands there is no longer what the parts will say. */
+  readonly hurry: () => void;
+  #hurried: Promise<void>;
+  #listening = new AbortController();
+
+  /** `before`: what goes ahead of both as long as the line is quick. `rest`: the map's. */
+  constructor(before: Promise<unknown>, rest: Promise<void>) {
+    let end = (): void => undefined;
+    this.#hurried = new Promise((resolve) => (end = resolve));
+    this.hurry = end;
+    void this.#draw(before, rest);
+  }
+
+  async #draw(before: Promise<unknown>, rest: Promise<void>): Promise<void> {
+    const code = hindrance() === null ? loadFullMap().catch(() => undefined) : undefined;
+    const isQuick = await Promise.race([
+      Promise.all([before, code]).then(() => true),
+      pause(CODE_PATIENCE_MS).then(() => false),
+    ]);
+    if (isQuick && isWaiting('list')) {
+      this.#listen();
+      await Promise.race([rest, pause(REST_PATIENCE_MS), this.#hurried]);
+      this.#listening.abort();
+    }
+    // A task of its own each: the map's worker is at its work meanwhile.
+    await pause(0);
+    this.#show('list');
+    await pause(0);
+    this.#show('panels');
+  }
+
+  #show(part: Part): void {
+    this[part] = true;
+    dropPart(part);
+  }
+
+  #listen(): void {
+    const options = { capture: true, signal: this.#listening.signal };
+    for (const name of PRESSES) addEventListener(name, this.hurry, options);
+    for (const name of TURNS)
+      addEventListener(name, ({ target }) => isInWaiting(target) && this.hurry(), options);
+  }
+}
