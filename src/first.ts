@@ -39,8 +39,7 @@ const APP_PATIENCE_MS = 30_000;
 /** Gives true when so much time has passed. */
 const wait = (ms: number): Promise<true> => new Promise((resolve) => setTimeout(resolve, ms, true));
 
-const twoFrames = (): Promise<void> =>
-  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 
 /** The script does not wait for the end of the page, nor for the page's style. */
 const parsed = new Promise<void>((resolve) => {
@@ -67,9 +66,10 @@ async function drawPoints(): Promise<boolean> {
     const placed = placeFirst(fromColumns(venues) as Venue[], frame, size, view.camera);
     drawFirst(host, placed, PALETTES[dark ? 'dark' : 'light']);
     void parsed.then(() => document.querySelector('.page-map')?.replaceChildren());
+    const shown = nextFrame();
     // Two frames on, the points have reached the screen.
-    await Promise.race([twoFrames(), wait(PATIENCE_MS)]);
-    performance.mark('atlas:points');
+    void shown.then(nextFrame).then(() => performance.mark('atlas:points'));
+    await Promise.race([shown.then(() => wait(0)), wait(PATIENCE_MS)]);
   } catch {
     // The app meets the same fault, and says so.
     stage()?.replaceChildren();

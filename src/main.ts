@@ -3,7 +3,7 @@ import { mount, unmount } from 'svelte';
 import App from './App.svelte';
 import type { Dataset } from './domain/dataset';
 import { firstLanguage } from './i18n/languages';
-import { language, setLanguage } from './i18n/locale.svelte';
+import { language, loadMoreMessages, setLanguage } from './i18n/locale.svelte';
 import { loadDataset } from './load';
 import { askedView, leaveFolder, takeOver } from './openingPage';
 import LoadFailure from './ui/LoadFailure.svelte';
@@ -23,6 +23,10 @@ await setLanguage(firstLanguage(view.lang, navigator.languages)).catch(() => {
   lacking = true;
   return setLanguage('en');
 });
+/** Asked for before (src/first.ts); what fails is told by the app. */
+const mapCode = Promise.all([import('./map/AtlasMap.svelte'), loadMoreMessages()]).catch(() => undefined);
+/** The page is laid out once where the map comes with it; it does not wait longer than this for the map's code, ms. */
+const MAP_PATIENCE_MS = 60;
 let failure: Record<string, unknown> | null = null;
 const reason = await show(page);
 if (reason !== null) {
@@ -36,6 +40,7 @@ async function show(target: HTMLElement): Promise<string | null> {
   try {
     const dataset = await (asked ?? loadDataset());
     if (failure) await unmount(failure);
+    await Promise.race([mapCode, new Promise((resolve) => setTimeout(resolve, MAP_PATIENCE_MS))]);
     target.replaceChildren();
     leaveFolder(view);
     mount(App, { target, props: { dataset, initial: view, lacking } });

@@ -3,15 +3,14 @@
  * the line is quick, both wait until the map rests, unless the reader turns to them.
  */
 import { hindrance, loadFullMap } from './map/ahead';
-import { dropPart, isInWaiting, isWaiting, type Part } from './openingPage';
+import { dropPart, isInSection, isWaiting, type Part } from './openingPage';
 
 /** List and panels do not wait longer than this for the map's code, ms: the line is slow. */
 const CODE_PATIENCE_MS = 150;
 /** Nor longer than this for the map's rest, ms. */
 const REST_PATIENCE_MS = 2000;
-/** With these the reader turns to a part that waits; a press or a key may be meant for either. */
-const TURNS = ['pointerover', 'focusin', 'wheel'] as const;
-const PRESSES = ['pointerdown', 'keydown'] as const;
+/** With these the reader turns to a part: a finger's tap follows the link it has met. */
+const TURNS = ['mouseover', 'focusin', 'wheel'] as const;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -31,7 +30,6 @@ export class OpeningOrder {
   /** Ends the waiting: what stands there is no longer what the parts will say. */
   readonly hurry: () => void;
   #hurried: Promise<void>;
-  #listening = new AbortController();
 
   /** `before`: what goes ahead of both as long as the line is quick. `rest`: the map's. */
   constructor(before: Promise<unknown>, rest: Promise<void>) {
@@ -48,9 +46,13 @@ export class OpeningOrder {
       pause(CODE_PATIENCE_MS).then(() => false),
     ]);
     if (isQuick && isWaiting('list')) {
-      this.#listen();
+      const listening = new AbortController();
+      const turned = ({ target }: Event): void => {
+        if (isInSection(target)) this.hurry();
+      };
+      for (const name of TURNS) addEventListener(name, turned, { signal: listening.signal });
       await Promise.race([rest, pause(REST_PATIENCE_MS), this.#hurried]);
-      this.#listening.abort();
+      listening.abort();
     }
     // A task of its own each: the map's worker is at its work meanwhile.
     await pause(0);
@@ -62,12 +64,5 @@ export class OpeningOrder {
   #show(part: Part): void {
     this[part] = true;
     dropPart(part);
-  }
-
-  #listen(): void {
-    const options = { capture: true, signal: this.#listening.signal };
-    for (const name of PRESSES) addEventListener(name, this.hurry, options);
-    for (const name of TURNS)
-      addEventListener(name, ({ target }) => isInWaiting(target) && this.hurry(), options);
   }
 }

@@ -34,6 +34,8 @@ export function takeOver(view: View, language: string): void {
   if (isWhole && page?.lang === language) {
     for (const [part, section] of Object.entries(SECTIONS)) {
       const waiting = document.getElementById(`page-${part}`);
+      // The section has the same name.
+      waiting?.removeAttribute('aria-labelledby');
       if (waiting) document.getElementById(section)?.append(waiting);
     }
   }
@@ -43,10 +45,13 @@ export function takeOver(view: View, language: string): void {
 /** The part of the page is still in sight. */
 export const isWaiting = (part: Part): boolean => document.getElementById(`page-${part}`) !== null;
 
-export const isInWaiting = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('#page-list, #page-panels') !== null;
+/** Whether it lies in a section that a part may wait in. */
+export const isInSection = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('#explore, #panels') !== null;
 
-/** The app is drawing the same in its place. */
+/** The app is drawing the same in its place; it takes the focus, too. */
 export function dropPart(part: Part): void {
-  document.getElementById(`page-${part}`)?.remove();
+  const waiting = document.getElementById(`page-${part}`);
+  if (waiting?.contains(document.activeElement)) document.getElementById(SECTIONS[part])?.focus();
+  waiting?.remove();
 }

@@ -43,6 +43,7 @@ const ENTRY_FILES = [
   'mapState.svelte.ts',
   'load.ts',
   'main.ts',
+  'openingOrder.svelte.ts',
   'openingPage.ts',
   'serviceWorker.ts',
   'stranded.ts',

@@ -94,7 +94,7 @@ async function openBare(page: Page, path: string): Promise<void> {
   await change(/(\/|\.html)$/, (html) =>
     html
       .replace(/<\/?noscript>/g, '')
-      .replace(/<script type="module"[^]*?<\/script>|<link rel="(module)?preload"[^>]*>/g, ''),
+      .replace(/<script [^>]*type="module"[^]*?<\/script>|<link rel="(module)?preload"[^>]*>/g, ''),
   );
   await change(/\.css$/, (css) => css.replace(/\(scripting: ?enabled\)/g, '(scripting: none)'));
   await page.goto(`./${path}`);
