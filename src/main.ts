@@ -6,7 +6,6 @@ import { firstLanguage } from './i18n/languages';
 import { language, loadMoreMessages, setLanguage } from './i18n/locale.svelte';
 import { loadDataset } from './load';
 import { askedView, leaveFolder, takeOver } from './openingPage';
-import LoadFailure from './ui/LoadFailure.svelte';
 
 const page = document.getElementById('app');
 if (!page) throw new Error('the page has no #app');
@@ -30,6 +29,7 @@ const MAP_PATIENCE_MS = 60;
 let failure: Record<string, unknown> | null = null;
 const reason = await show(page);
 if (reason !== null) {
+  const { default: LoadFailure } = await import('./ui/LoadFailure.svelte');
   document.getElementById('first')?.remove();
   page.replaceChildren();
   failure = mount(LoadFailure, { target: page, props: { reason, onretry: () => show(page) } });
