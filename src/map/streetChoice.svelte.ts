@@ -1,7 +1,7 @@
 /** Whether a street map is shown: it is fetched when the reader asks, and taken off again where it fails. */
 import type { StreetSource } from '../domain/streets';
 import type { Fault } from './renderer';
-import { STREET_PREFIX, type StreetMap } from './streetMap';
+import type { StreetMap } from './streetMap';
 
 /** So many tiles may fail before the whole is given up. */
 const FAULTS_MAX = 3;
@@ -35,7 +35,7 @@ export class StreetChoice {
 
   /** Hears what the renderer could not have, and heeds what belongs to the street map. */
   hear({ source, reason, whole }: Fault): void {
-    if (!this.map || (source !== null && !source.startsWith(STREET_PREFIX))) return;
+    if (!this.map || (source !== null && !Object.hasOwn(this.map.sources, source))) return;
     this.#faults += 1;
     if (whole || this.#faults >= FAULTS_MAX) this.#giveUp(reason);
   }

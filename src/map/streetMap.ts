@@ -9,11 +9,10 @@ import type { ThemeName } from '../theme/palette';
 /** From here on the basemap has no more detail to give. */
 export const STREET_ZOOM = 9;
 export const STREET_MAX_ZOOM = 17;
-/** All ids of a street map begin with it. */
-export const STREET_PREFIX = 'streets/';
 
 export interface StreetMap {
   attribution: string;
+  /** By ids that no source of the atlas has. */
   sources: Readonly<Record<string, SourceSpecification>>;
   /** In drawing order. */
   layers: (theme: ThemeName) => LayerSpecification[];

@@ -6,7 +6,10 @@ import type { LayerSpecification, SourceSpecification } from '@maplibre/maplibre
 import { streetAddress, type StreetSource } from '../domain/streets';
 import { PALETTES, type ThemeName } from '../theme/palette';
 import { FACE_FONT } from './labelLayers';
-import { STREET_PREFIX, STREET_ZOOM, type StreetMap } from './streetMap';
+import { STREET_ZOOM, type StreetMap } from './streetMap';
+
+/** All ids of a street map begin with it. */
+export const STREET_PREFIX = 'streets/';
 
 const PATIENCE_MS = 10_000;
 const STYLE_MAX_BYTES = 4_000_000;

@@ -29,8 +29,7 @@ import {
   parseHostMessage,
   QUERY_MAX,
 } from '../../src/embed/protocol';
-import { STREET_PREFIX } from '../../src/map/streetMap';
-import { parseStyle, StreetError } from '../../src/map/streets';
+import { parseStyle, STREET_PREFIX, StreetError } from '../../src/map/streets';
 import { formatView, parseView, STARS_MAX, TEXT_MAX } from '../../src/state/view';
 import { atlasFileWith, dataFiles, FEATURE, outlineOf, VENUE, VENUE_PATH } from '../fixtures/records';
 import { anyText, changedJson, changedText } from './changed';

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { StreetChoice } from '../../src/map/streetChoice.svelte';
-import { STREET_PREFIX } from '../../src/map/streetMap';
 
-const TILE = { source: `${STREET_PREFIX}osm`, reason: 'HTTP 500', whole: false };
+const TILE = { source: 'streets/osm', reason: 'HTTP 500', whole: false };
 
 function shown(): { choice: StreetChoice; told: string[] } {
   const told: string[] = [];
   const choice = new StreetChoice((reason) => void told.push(reason));
-  choice.map = { attribution: '© testers', sources: {}, layers: () => [], named: false };
+  choice.map = {
+    attribution: '© testers',
+    sources: { [TILE.source]: { type: 'vector' } },
+    layers: () => [],
+    named: false,
+  };
   return { choice, told };
 }
 

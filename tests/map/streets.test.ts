@@ -2,8 +2,8 @@ import { validateStyleMin, type LayerSpecification } from '@maplibre/maplibre-gl
 import { describe, expect, it } from 'vitest';
 import { FONT_FACES } from '../../src/map/fonts';
 import { buildStyle } from '../../src/map/style';
-import { STREET_PREFIX, STREET_ZOOM } from '../../src/map/streetMap';
-import { parseStyle, StreetError } from '../../src/map/streets';
+import { STREET_ZOOM } from '../../src/map/streetMap';
+import { parseStyle, STREET_PREFIX, StreetError } from '../../src/map/streets';
 import { LIGHT } from '../../src/theme/palette';
 import { sampleBasemap } from './sampleBasemap';
 
