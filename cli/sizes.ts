@@ -30,7 +30,7 @@ export function siteSizes(folder: string): FileSize[] {
 
 /**
  * Files that list and panels need before the map: the page's script, the app it fetches next, what both import
- * statically, their styles, the messages of one language, the atlas file.
+ * statically, their styles, the messages of one language, the atlas file. Throws where no app is found.
  */
 export function firstViewFiles(folder: string, language = 'en'): string[] {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
@@ -41,6 +41,7 @@ export function firstViewFiles(folder: string, language = 'en'): string[] {
     .filter((file) => new RegExp(`^(${language}|atlas)-[\\w-]+\\.(js|json)$`).test(file))
     .map((file) => `assets/${file}`);
   const found = new Set<string>();
+  let isComplete = false;
   const visit = (file: string): void => {
     if (found.has(file)) return;
     found.add(file);
@@ -50,8 +51,12 @@ export function firstViewFiles(folder: string, language = 'en'): string[] {
       visit(`assets/${imported}`);
     }
     // The app is fetched by name, with the list of its scripts and styles beside it.
-    const app = /import\(["'`]\.\/(main-[\w-]+\.js)["'`]\),__vite__mapDeps\(\[([\d,]*)\]\)/.exec(source);
+    const app =
+      /import\(["'`]\.\/(app-[\w-]+\.js)["'`]\)(?:\.then\([^)]*\))?,__vite__mapDeps\(\[([\d,]*)\]\)/.exec(
+        source,
+      );
     if (!app) return;
+    isComplete = true;
     visit(`assets/${app[1]}`);
     const listed = [...(/m\.f=\[([^\]]*)\]/.exec(source)?.[1] ?? '').matchAll(/"\.\/([^"]+)"/g)];
     for (const index of (app[2] ?? '').split(',').filter(Boolean)) {
@@ -60,6 +65,7 @@ export function firstViewFiles(folder: string, language = 'en'): string[] {
     }
   };
   [...linked, ...chosen].forEach(visit);
+  if (!isComplete) throw new Error(`no script of ${folder} fetches the app`);
   return [...found];
 }
 

@@ -93,11 +93,13 @@ else {
   // They are needed in any case, and a fault is the app's to tell.
   const words = loadLanguage(firstLanguage(view.lang, navigator.languages));
   words.catch(() => undefined);
-  const late = setTimeout(strand, APP_PATIENCE_MS);
+  setTimeout(() => {
+    if (!document.getElementById('app')?.firstChild) strand();
+  }, APP_PATIENCE_MS);
   // The app imports what has run here: to wait for it at the top level would be to wait for oneself.
   void Promise.race([drawPoints(), wait(DATA_PATIENCE_MS)]).then(async (found) => {
     if (found) fetchMap(words);
     await parsed;
-    await import('./main').catch(strand).finally(() => clearTimeout(late));
+    await import('./main').catch(strand);
   });
 }

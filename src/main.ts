@@ -6,6 +6,7 @@ import { firstLanguage } from './i18n/languages';
 import { language, loadMoreMessages, setLanguage } from './i18n/locale.svelte';
 import { loadDataset } from './load';
 import { askedView, leaveFolder, takeOver } from './openingPage';
+import { strand } from './stranded';
 
 const page = document.getElementById('app');
 if (!page) throw new Error('the page has no #app');
@@ -17,22 +18,25 @@ let asked: Promise<Dataset> | null = loadDataset();
 asked.catch(() => undefined);
 /** Part of it could not be fetched. */
 let lacking = false;
-await setLanguage(firstLanguage(view.lang, navigator.languages)).catch(() => {
-  // Better in English than not at all. Where that fails too, what runs first says so.
-  lacking = true;
-  return setLanguage('en');
-});
-/** Asked for before (src/first.ts); what fails is told by the app. */
-const mapCode = Promise.all([import('./map/AtlasMap.svelte'), loadMoreMessages()]).catch(() => undefined);
 /** The page is laid out once where the map comes with it; it does not wait longer than this for the map's code, ms. */
 const MAP_PATIENCE_MS = 60;
 let failure: Record<string, unknown> | null = null;
-const reason = await show(page);
-if (reason !== null) {
+
+// Not awaited by this module: parts that come late import what it shares with them.
+start(page).catch(strand);
+
+async function start(target: HTMLElement): Promise<void> {
+  await setLanguage(firstLanguage(view.lang, navigator.languages)).catch(() => {
+    // Better in English than not at all. Where that fails too, what runs first says so.
+    lacking = true;
+    return setLanguage('en');
+  });
+  const reason = await show(target);
+  if (reason === null) return;
   const { default: LoadFailure } = await import('./ui/LoadFailure.svelte');
   document.getElementById('first')?.remove();
-  page.replaceChildren();
-  failure = mount(LoadFailure, { target: page, props: { reason, onretry: () => show(page) } });
+  target.replaceChildren();
+  failure = mount(LoadFailure, { target, props: { reason, onretry: () => show(target) } });
 }
 
 /** Shows the atlas once its data have come; else gives the reason, and asks anew the next time. */
@@ -40,6 +44,8 @@ async function show(target: HTMLElement): Promise<string | null> {
   try {
     const dataset = await (asked ?? loadDataset());
     if (failure) await unmount(failure);
+    // Asked for before (src/first.ts); what fails is told by the app.
+    const mapCode = Promise.all([import('./map/AtlasMap.svelte'), loadMoreMessages()]).catch(() => undefined);
     await Promise.race([mapCode, new Promise((resolve) => setTimeout(resolve, MAP_PATIENCE_MS))]);
     target.replaceChildren();
     leaveFolder(view);

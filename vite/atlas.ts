@@ -207,7 +207,7 @@ function partsOf(bundle: Rolldown.OutputBundle, module: string): string[] {
     chunk.imports.forEach(visit);
   };
   const entry = Object.values(bundle).find(
-    (output) => output.type === 'chunk' && output.facadeModuleId?.endsWith(module),
+    (output) => output.type === 'chunk' && output.moduleIds.some((id) => id.endsWith(module)),
   );
   if (entry) visit(entry.fileName);
   return [...found];
