@@ -7,6 +7,7 @@ import { compress } from './vite/compress';
 import { embedPage } from './vite/embedPage';
 import { headers } from './vite/headers';
 import { hostScript } from './vite/hostScript';
+import { icons } from './vite/icons';
 import { licences } from './vite/licences';
 import { messages } from './vite/messages';
 import { notFound } from './vite/notFound';
@@ -20,6 +21,7 @@ const pseudo = process.env['ATLAS_PSEUDO'] === '1';
 const pluginsOf = (page: 'site' | 'embed') => [
   apart(page === 'site' ? ['d3-contour'] : ['d3-contour', 'd3-geo']),
   svelte(),
+  icons(),
   tokens(),
   messages({ pseudo, page }),
   atlas({ folder, page }),

@@ -42,6 +42,12 @@ declare module 'virtual:atlas/meta' {
 
 declare module 'virtual:tokens.css';
 
+/** An icon as the `d` of one path (vite/icons.ts). */
+declare module '*.svg?icon' {
+  const d: string;
+  export default d;
+}
+
 declare module '@messageformat/core/compile-module.js' {
   import type MessageFormat from '@messageformat/core';
   export default function compileModule(formatter: MessageFormat, messages: Record<string, string>): string;

@@ -15,6 +15,7 @@ import {
 } from 'vite';
 import type * as PagesModule from '../src/pages/site';
 import { atlasFilesOf } from './atlas';
+import { icons } from './icons';
 import { messages } from './messages';
 import { siteUrl } from './site';
 
@@ -77,7 +78,7 @@ async function withPages(
     configFile: false,
     logLevel: 'warn',
     appType: 'custom',
-    plugins: [svelte(), messages({ pseudo })],
+    plugins: [svelte(), icons(), messages({ pseudo })],
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
   });

@@ -73,7 +73,7 @@ test('a card is opened, a source reached, and the row found again', async ({ pag
 
   await page.keyboard.press('Enter');
   await expectFocus(card.getByRole('heading', { level: 2 }));
-  await enter(button(page, '← Back to the list'), 'Shift+Tab');
+  await enter(button(page, 'Back to the list'), 'Shift+Tab');
   await expectFocus(row);
 });
 

@@ -29,13 +29,13 @@ describe('docs/DESIGN.md', () => {
   });
 
   it('names every size, space, corner and layer, with its value, and no other', () => {
-    const scale = /^\s*(--(?:text|space|radius|layer|target)[\w-]*):\s*([^;]+);/gm;
+    const scale = /^\s*(--(?:text|space|radius|layer|target|icon)[\w-]*):\s*([^;]+);/gm;
     const values = new Map<string, string>();
     for (const [, name = '', value = ''] of base.matchAll(scale))
       if (!values.has(name)) values.set(name, value);
     const told = rows.flatMap((row) => {
       const [name = '', value = ''] = row.split(' | ');
-      const token = /^`(--(?:text|space|radius|layer|target)[\w-]*)`$/.exec(name)?.[1];
+      const token = /^`(--(?:text|space|radius|layer|target|icon)[\w-]*)`$/.exec(name)?.[1];
       return token === undefined ? [] : [[token, value] as const];
     });
     expect(Object.fromEntries(told)).toEqual(Object.fromEntries(values));

@@ -112,7 +112,7 @@ describe('styles keep to the tokens', () => {
     for (const path of [...files, join('src', 'theme', 'base.css')]) {
       const source = readFileSync(path, 'utf8');
       for (const [, name] of source.matchAll(
-        /var\((--(?:text|space|radius|layer|shadow|backdrop|target|focus|font)[\w-]*)/g,
+        /var\((--(?:text|space|radius|icon|layer|shadow|backdrop|target|focus|font)[\w-]*)/g,
       )) {
         used.add(name ?? '');
       }
