@@ -1,14 +1,18 @@
 /** What the map is given of the state, and what it gives back: the same in the atlas and in a frame. */
 import { basemapUrl, frame, outlineUrl } from 'virtual:atlas';
-import type { Box } from './domain/area';
-import type { Facet } from './domain/filter';
 import { language } from './i18n/locale.svelte';
+import type { MapProps } from './map/mapProps';
 import type { AppState } from './state/app.svelte';
-import { toggleValue, type View } from './state/view';
+import { toggleValue } from './state/view';
 import { filterWords } from './ui/facets';
 
+/** What the page has of its own for the map. */
+type Own = Pick<MapProps, 'framed' | 'onselect' | 'onarea' | 'onnear' | 'onstack'> & {
+  theme: () => MapProps['theme'];
+};
+
 /** Values are read when they are asked for, so that the map follows each by itself. */
-export function mapState(app: AppState) {
+export function mapState(app: AppState, { theme, ...own }: Own): MapProps {
   const context = $derived({
     filters: filterWords(app.dataset, app.view),
     shown: app.visible.length,
@@ -16,6 +20,10 @@ export function mapState(app: AppState) {
     dataDate: app.dataset.dataDate,
   });
   return {
+    ...own,
+    get theme() {
+      return theme();
+    },
     dataset: app.dataset,
     frame,
     outlineUrl,
@@ -56,11 +64,11 @@ export function mapState(app: AppState) {
     get context() {
       return context;
     },
-    onhover: (id: string | null) => void (app.hovered = id),
-    oninview: (bounds: Box) => void (app.inView = bounds),
-    onlayer: (layer: View['layer']) => app.change({ ...app.view, layer }),
-    onring: (ring: View['ring']) => app.change({ ...app.view, ring }, 'nudge'),
-    oncamera: (camera: View['camera']) => app.change({ ...app.view, camera }, 'nudge'),
-    onfilter: (facet: Facet, value: string) => app.change(toggleValue(app.view, facet, value)),
+    onhover: (id) => void (app.hovered = id),
+    oninview: (bounds) => void (app.inView = bounds),
+    onlayer: (layer) => app.change({ ...app.view, layer }),
+    onring: (ring) => app.change({ ...app.view, ring }, 'nudge'),
+    oncamera: (camera) => app.change({ ...app.view, camera }, 'nudge'),
+    onfilter: (facet, value) => app.change(toggleValue(app.view, facet, value)),
   };
 }

@@ -13,7 +13,9 @@ const PANELS = 'panels';
 const MARKS = 'marks';
 /** What else list, card and map share. */
 const VENUES = 'venue';
-const GROUPS = [FRAME, FIGURES, MARKS, VENUES, PANELS];
+/** What the heaviest panel shares with its sentence: small files, lighter as one. */
+const COVERAGE = 'coverageWords';
+const GROUPS = [FRAME, FIGURES, MARKS, VENUES, PANELS, COVERAGE];
 const IS_FIGURE =
   /\/src\/(domain\/|charts\/(figures|panelRows|facetWords|panelTable)\.ts)|\/node_modules\/simple-statistics\//;
 const ENTRY = '/src/frame/start.ts';
@@ -49,6 +51,10 @@ function assign(root: string, context: Context): Map<string, string> {
         IS_FIGURE.test(id) ? FIGURES : venues.some((modules) => modules.has(id)) ? MARKS : PANELS,
       );
     }
+  }
+  const sentence = neededBy(`${root}/src/frame/sentences/coverage.ts`, context);
+  for (const id of panels.at(PANEL_NAMES.indexOf('Coverage')) ?? []) {
+    if (sentence.has(id) && !parts.has(id)) parts.set(id, COVERAGE);
   }
   const [list = new Set(), ...others] = venues;
   for (const id of list) {
