@@ -296,6 +296,8 @@ test('the builder is used by keyboard alone, and gives the focus back', async ({
   const dialog = page.getByRole('dialog', { name: 'Embed in a page' });
   await expect(dialog.getByRole('heading', { name: 'Embed in a page' })).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(dialog.getByLabel('What to embed')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   const code = dialog.getByRole('textbox', { name: 'Code' });

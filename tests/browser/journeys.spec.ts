@@ -165,7 +165,7 @@ test('help and about are opened, read to their end, and give the focus back', as
     await expectFocus(dialog.getByRole('heading', { level: 2 }));
     await tabTo(dialog.getByRole('link').last());
     await expect(dialog.getByRole('button', { name: 'Close' })).toBeInViewport();
-    await tabTo(dialog.getByRole('button', { name: 'Close' }));
+    await tabTo(dialog.getByRole('button', { name: 'Close' }), 'Shift+Tab');
     await page.keyboard.press('Enter');
     await expectFocus(button(page, name));
   }
