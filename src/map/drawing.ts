@@ -1,8 +1,8 @@
 /**
- * The venue drawing: every glyph that any zoom shows, with its place, size and look. The SVG map draws the glyphs of
- * its zoom; MapLibre gets all of them as GeoJSON and shows those of its zoom by a filter.
+ * The venue drawing: every glyph that any zoom shows, with its place, size and look. Both renderers draw the glyphs of
+ * their zoom's level; MapLibre gets them as GeoJSON.
  */
-import type { FeatureCollection, Point } from 'geojson';
+import type { Feature, Point } from 'geojson';
 import type { RingFacet } from '../domain/mapModes';
 import { metresPerPixel } from './camera';
 import {
@@ -41,17 +41,11 @@ export interface Drawing {
 
 export interface GlyphProperties {
   key: string;
-  /** Levels at which it is drawn: `from` included, `to` not. */
-  from: number;
-  to: number;
   radius: number;
   count: number;
   /** Radius of doubt in px at zoom 0; 0 for none. */
   doubt: number;
 }
-
-/** Stands for "at every level" where infinity cannot be written. */
-const ALL_LEVELS = 999;
 
 export function buildDrawing(
   stacks: readonly Stack[],
@@ -125,22 +119,17 @@ export function doubtRadius(glyph: Glyph, zoom: number): number {
   return metres / metresPerPixel(glyph.stack.lat, zoom);
 }
 
-/** All glyphs of all levels; feature ids are node ids. */
-export function drawingFeatures(drawing: Drawing): FeatureCollection<Point, GlyphProperties> {
-  return {
-    type: 'FeatureCollection',
-    features: drawing.glyphs.map((glyph) => ({
-      type: 'Feature',
-      id: glyph.node.id,
-      geometry: { type: 'Point', coordinates: [glyph.stack.lon, glyph.stack.lat] },
-      properties: {
-        key: glyph.key,
-        from: Math.max(glyph.node.from, -ALL_LEVELS),
-        to: Math.min(glyph.node.to, ALL_LEVELS),
-        radius: glyph.radius,
-        count: glyph.node.count,
-        doubt: doubtRadius(glyph, 0),
-      },
-    })),
-  };
+/** Feature ids are node ids. */
+export function glyphFeatures(glyphs: readonly Glyph[]): Feature<Point, GlyphProperties>[] {
+  return glyphs.map((glyph) => ({
+    type: 'Feature',
+    id: glyph.node.id,
+    geometry: { type: 'Point', coordinates: [glyph.stack.lon, glyph.stack.lat] },
+    properties: {
+      key: glyph.key,
+      radius: glyph.radius,
+      count: glyph.node.count,
+      doubt: doubtRadius(glyph, 0),
+    },
+  }));
 }

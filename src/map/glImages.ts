@@ -4,7 +4,7 @@
  */
 import type { Map as MapLibre } from 'maplibre-gl';
 import { PALETTES, THEME_NAMES, type ThemeName } from '../theme/palette';
-import type { Drawing, Glyph } from './drawing';
+import type { Glyph } from './drawing';
 import { drawGlyph, FIGURE_FONT } from './glyph';
 import { drawHatch, rasterise, SpecMemory } from './images';
 import { hatchImage } from './shadeLayers';
@@ -22,9 +22,9 @@ export class GlImages {
   /** The typeface of the figures is there. */
   #figures = false;
 
-  constructor(map: MapLibre, drawing: Drawing) {
+  constructor(map: MapLibre, glyphs: readonly Glyph[]) {
     this.#map = map;
-    this.#specs.remember(drawing);
+    this.#specs.remember(glyphs);
   }
 
   /** Gives MapLibre an image that it misses. */
@@ -47,12 +47,12 @@ export class GlImages {
     for (const { key } of glyphs) this.#addGlyph(imageName(theme, key), imageRatio());
   }
 
-  /** Another drawing is shown from now on. */
-  follow(drawing: Drawing): void {
-    this.#specs.remember(drawing);
+  /** Others are shown from now on. */
+  follow(glyphs: readonly Glyph[]): void {
+    this.#specs.remember(glyphs);
     const names = this.#map.listImages();
     if (names.length <= IMAGES_MAX) return;
-    const current = new Set(drawing.glyphs.map((glyph) => glyph.key));
+    const current = new Set(glyphs.map(({ key }) => key));
     for (const name of names) {
       const key = parseImageName(name)?.key;
       if (key !== undefined && !current.has(key)) this.#map.removeImage(name);

@@ -7,6 +7,8 @@ export const HIDDEN_RATIO = 0.125;
 const PATIENCE_S = 20;
 /** How long others wait for it to draw. */
 const PATIENCE_MS = 250;
+/** How long it waits for data that is on its way before it draws all the same. */
+const HOLD_MS = 250;
 
 /** From its first rest on the map is drawn finely; `onrest` is called at each rest from then on. */
 export function settle(map: MapLibre, onrest: () => void): void {
@@ -55,4 +57,44 @@ export function whenRested(map: MapLibre, work: () => void): () => void {
   const timer = setTimeout(finish, PATIENCE_MS);
   map.on('idle', finish);
   return end;
+}
+
+/**
+ * Keeps the map from drawing while the data of a source is on its way. MapLibre would draw the old data once more, then
+ * each tile of the new as it comes; as it is, what changes together is drawn at once. Where the map moves, it draws.
+ */
+export class FrameHold {
+  readonly #map: MapLibre;
+  readonly #repaint: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** A frame was asked for meanwhile. */
+  #asked = false;
+
+  constructor(map: MapLibre, source: string) {
+    this.#map = map;
+    this.#repaint = map.triggerRepaint.bind(map);
+    map.triggerRepaint = () => {
+      if (this.#timer === undefined) this.#repaint();
+      else this.#asked = true;
+    };
+    map.on('sourcedata', ({ sourceId, sourceDataType }) => {
+      // Only with the content its tiles are asked for.
+      if (sourceId === source && sourceDataType !== 'metadata' && map.isSourceLoaded(source)) this.release();
+    });
+    for (const name of ['movestart', 'resize', 'error', 'remove'] as const) map.on(name, () => this.release());
+  }
+
+  /** From the step in which the source is given new data. */
+  hold(): void {
+    if (this.#timer !== undefined || this.#map.isMoving()) return;
+    this.#timer = setTimeout(() => this.release(), HOLD_MS);
+  }
+
+  release(): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#asked) this.#repaint();
+    this.#asked = false;
+  }
 }

@@ -2,40 +2,39 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { PALETTES, type ThemeName } from '../theme/palette';
 import type { Basemap } from './basemap';
-import { drawingFeatures, type Drawing } from './drawing';
+import type { Glyph } from './drawing';
 import { FONT_FACES } from './fonts';
 import type { PlacedLabel } from './labelPlacing';
-import { labelFeatures } from './labelLayers';
+import { markFeatures } from './markFeatures';
 import { buildShadeLayers, SHADE_SOURCE } from './shadeLayers';
 import { shadeFeatures, type Shade } from './shades';
 import { STREET_ZOOM, type StreetMap } from './streetMap';
 import { buildStyle } from './style';
-import { buildVenueLayers, LEVEL_STATE, VENUE_SOURCE } from './venueLayers';
+import { buildVenueLayers } from './venueLayers';
 
 export interface StyleParts {
   basemap: Basemap;
   theme: ThemeName;
+  /** Those of the level, as are the labels. */
+  glyphs: readonly Glyph[];
   labels: readonly PlacedLabel[];
-  drawing: Drawing;
   shades: readonly Shade[];
-  level: number;
   streets: StreetMap | null;
 }
 
 export function composeStyle({
   basemap,
   theme,
+  glyphs,
   labels,
-  drawing,
   shades,
-  level,
   streets,
 }: StyleParts): StyleSpecification {
   return buildStyle({
     basemap,
     palette: PALETTES[theme],
     fontFaces: FONT_FACES,
-    labels: labelFeatures(labels),
+    marks: markFeatures(glyphs, labels),
     ...(streets && {
       streets: {
         ...streets,
@@ -44,12 +43,15 @@ export function composeStyle({
       },
     }),
     added: {
-      sources: {
-        [SHADE_SOURCE]: { type: 'geojson', data: shadeFeatures(shades), maxzoom: 9 },
-        [VENUE_SOURCE]: { type: 'geojson', data: drawingFeatures(drawing) },
-      },
-      layers: [...buildShadeLayers(theme), ...Object.values(buildVenueLayers(theme))],
-      state: { [LEVEL_STATE]: { default: level } },
+      // Nothing is drawn from an empty source, but its tiles are masked out, which takes as long as to fill them.
+      sources:
+        shades.length > 0
+          ? { [SHADE_SOURCE]: { type: 'geojson', data: shadeFeatures(shades), maxzoom: 9 } }
+          : {},
+      layers: [
+        ...(shades.length > 0 ? buildShadeLayers(theme) : []),
+        ...Object.values(buildVenueLayers(theme)),
+      ],
     },
   });
 }

@@ -1,18 +1,18 @@
 /** Glyphs as pixels: the drawing that the SVG map shows as elements, painted for MapLibre's images. */
-import type { Drawing } from './drawing';
+import type { Glyph } from './drawing';
 import type { Palette } from '../theme/palette';
 import { FIGURE_FONT, type GlyphDrawing, type GlyphSpec } from './glyph';
 import { HATCH_LINE, HATCH_TILE, hatchPath } from './shadeLayers';
 
 const LOOKS_MAX = 5000;
 
-/** Looks by key, those of earlier drawings too: MapLibre may still ask for one that a filter has just replaced. */
+/** Looks by key, those drawn earlier too: MapLibre may still ask for one that a filter has just replaced. */
 export class SpecMemory {
   #specs = new Map<string, GlyphSpec>();
 
-  remember(drawing: Drawing): void {
+  remember(glyphs: readonly Glyph[]): void {
     if (this.#specs.size > LOOKS_MAX) this.#specs.clear();
-    for (const { key, spec } of drawing.glyphs) this.#specs.set(key, spec);
+    for (const { key, spec } of glyphs) this.#specs.set(key, spec);
   }
 
   get(key: string): GlyphSpec | undefined {

@@ -1,12 +1,11 @@
 /** The placed names as MapLibre's features and layers, and how they are painted in either renderer. */
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { FeatureCollection, Point } from 'geojson';
+import type { Feature, Point } from 'geojson';
 import type { Palette } from '../theme/palette';
 import type { Side } from './labelBox';
 import { DOT_RADIUS, type PlacedLabel } from './labelPlacing';
 import type { LabelFace, LabelKind } from './labels';
-
-export const LABEL_SOURCE = 'labels';
+import { MARK_SOURCE } from './venueLayers';
 
 /** The name of each face in the style's `font-faces`. */
 export const FACE_FONT: Record<LabelFace, string> = {
@@ -23,7 +22,6 @@ export interface LabelProperties {
   id: string;
   kind: LabelKind;
   text: string;
-  rank: number;
   face: LabelFace;
   size: number;
   spacing: number;
@@ -32,7 +30,6 @@ export interface LabelProperties {
   offset: [number, number];
   dot: boolean;
 }
-export type LabelFeatures = FeatureCollection<Point, LabelProperties>;
 
 /** Colour of a name: where there are venues to look at it is strongest. */
 export function labelColour({ kind, dot }: { kind: LabelKind; dot: boolean }, palette: Palette): string {
@@ -51,26 +48,22 @@ function textAnchor({ row, column }: Side): TextAnchor {
   return TEXT_ANCHORS[row + 1]?.[column + 1] ?? 'center';
 }
 
-export function labelFeatures(placed: readonly PlacedLabel[]): LabelFeatures {
-  return {
-    type: 'FeatureCollection',
-    features: placed.map(({ id, kind, lines, rank, face, size, spacing, lon, lat, side, dx, dy, dot }) => ({
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: [lon, lat] },
-      properties: {
-        id,
-        kind,
-        text: lines.join('\n'),
-        rank,
-        face,
-        size,
-        spacing,
-        anchor: textAnchor(side),
-        offset: [dx / size, dy / size],
-        dot,
-      },
-    })),
-  };
+export function labelFeatures(placed: readonly PlacedLabel[]): Feature<Point, LabelProperties>[] {
+  return placed.map(({ id, kind, lines, face, size, spacing, lon, lat, side, dx, dy, dot }) => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [lon, lat] },
+    properties: {
+      id,
+      kind,
+      text: lines.join('\n'),
+      face,
+      size,
+      spacing,
+      anchor: textAnchor(side),
+      offset: [dx / size, dy / size],
+      dot,
+    },
+  }));
 }
 
 /** `until`: from this zoom on another map names the places. */
@@ -84,7 +77,7 @@ export function buildLabelLayers(palette: Palette, until = 24): LayerSpecificati
     {
       id: 'label-dots',
       type: 'circle',
-      source: LABEL_SOURCE,
+      source: MARK_SOURCE,
       maxzoom: until,
       filter: ['==', ['get', 'dot'], true],
       paint: { 'circle-radius': DOT_RADIUS, 'circle-color': palette.mapLabel },
@@ -92,8 +85,9 @@ export function buildLabelLayers(palette: Palette, until = 24): LayerSpecificati
     {
       id: 'labels',
       type: 'symbol',
-      source: LABEL_SOURCE,
+      source: MARK_SOURCE,
       maxzoom: until,
+      filter: ['has', 'text'],
       layout: {
         'text-field': ['get', 'text'],
         'text-font': [
@@ -114,7 +108,7 @@ export function buildLabelLayers(palette: Palette, until = 24): LayerSpecificati
         // There is room for every one of them: labelPlacing.ts has seen to that.
         'text-allow-overlap': true,
         'text-ignore-placement': true,
-        'symbol-sort-key': ['-', 0, ['get', 'rank']],
+        'symbol-z-order': 'source',
       },
       paint: {
         'text-color': [

@@ -33,12 +33,13 @@ export class Scene {
     }),
   );
   readonly level: number = $derived.by(() => levelOf(this.drawing.tree, this.#input.viewport.camera.zoom));
-  readonly #levelGlyphs: readonly Glyph[] = $derived.by(() => glyphsAtLevel(this.drawing, this.level));
-  /** Those in view, largest first. */
+  /** Those of the level, largest first. */
+  readonly glyphs: readonly Glyph[] = $derived.by(() => glyphsAtLevel(this.drawing, this.level));
+  /** Those of them in view. */
   readonly placed: readonly PlacedGlyph[] = $derived.by(() => {
     const { viewport } = this.#input;
     const { width, height } = viewport.size;
-    return this.#levelGlyphs.flatMap((glyph) => {
+    return this.glyphs.flatMap((glyph) => {
       const point = viewport.project(glyph.stack.lon, glyph.stack.lat);
       const { radius } = glyph;
       const isInside =

@@ -12,7 +12,9 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Palette } from '../theme/palette';
 import type { Basemap } from './basemap';
-import { buildLabelLayers, LABEL_SOURCE, type LabelFeatures } from './labelLayers';
+import { buildLabelLayers } from './labelLayers';
+import type { MarkFeatures } from './markFeatures';
+import { MARK_SOURCE } from './venueLayers';
 
 /** From the lowest to the highest. */
 export const LAYER_ORDER = [
@@ -69,12 +71,11 @@ export interface StyleInput {
   basemap: Basemap;
   palette: Palette;
   fontFaces: FontFacesSpecification;
-  labels: LabelFeatures;
-  /** What the renderer adds: sources, layers with ids of LAYER_ORDER, global state. */
+  marks: MarkFeatures;
+  /** What the renderer adds: sources, layers with ids of LAYER_ORDER. */
   added?: {
     sources: StyleSpecification['sources'];
     layers: readonly LayerSpecification[];
-    state?: NonNullable<StyleSpecification['state']>;
   };
   /** A street map: it lies above the ground and the waters, below borders and all that is ours. */
   streets?: {
@@ -95,7 +96,7 @@ export function buildStyle({
   basemap,
   palette,
   fontFaces,
-  labels,
+  marks,
   added,
   streets,
 }: StyleInput): StyleSpecification {
@@ -107,7 +108,6 @@ export function buildStyle({
   const at = layers.findIndex(({ id }) => id === ABOVE_STREETS);
   return {
     version: 8,
-    ...(added?.state && { state: added.state }),
     ...(streets?.glyphs !== undefined && { glyphs: streets.glyphs }),
     ...(streets?.sprite !== undefined && { sprite: streets.sprite }),
     'font-faces': fontFaces,
@@ -115,7 +115,7 @@ export function buildStyle({
     sources: {
       // Beyond zoom 9 a tile is enlarged: the outlines have no more detail to give.
       [BASEMAP_SOURCE]: { type: 'geojson', data: basemapFeatures(basemap), maxzoom: 9 },
-      [LABEL_SOURCE]: { type: 'geojson', data: labels, maxzoom: 9 },
+      [MARK_SOURCE]: { type: 'geojson', data: marks },
       ...added?.sources,
       ...streets?.sources,
     },

@@ -7,17 +7,13 @@ import type {
 import { PALETTES, type ThemeName } from '../theme/palette';
 import { DOUBT_OPACITY, DOUBT_STROKE_OPACITY } from './glyph';
 
-export const VENUE_SOURCE = 'venues';
-/** The style's global state that says which level of the drawing is shown. */
-export const LEVEL_STATE = 'level';
+/** Glyphs and names are in one source: together they change in one step, and MapLibre draws them anew once. */
+export const MARK_SOURCE = 'marks';
 /** How much of an emphasis ring stands out from its glyph, in px. */
 export const EMPHASIS = { gap: 2.5, width: 3 };
 
-const atLevel: ExpressionSpecification = [
-  'all',
-  ['<=', ['get', 'from'], ['global-state', LEVEL_STATE]],
-  ['<', ['global-state', LEVEL_STATE], ['get', 'to']],
-];
+const isSelected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
+const isHovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false];
 
 export interface VenueLayers {
   doubt: CircleLayerSpecification;
@@ -42,8 +38,8 @@ export function buildVenueLayers(theme: ThemeName): VenueLayers {
     doubt: {
       id: 'venue-doubt',
       type: 'circle',
-      source: VENUE_SOURCE,
-      filter: ['all', atLevel, ['>', ['get', 'doubt'], 0]],
+      source: MARK_SOURCE,
+      filter: ['all', ['has', 'doubt'], ['>', ['get', 'doubt'], 0]],
       paint: {
         'circle-radius': [
           'interpolate',
@@ -64,27 +60,21 @@ export function buildVenueLayers(theme: ThemeName): VenueLayers {
     emphasis: {
       id: 'venue-emphasis',
       type: 'circle',
-      source: VENUE_SOURCE,
-      filter: atLevel,
+      source: MARK_SOURCE,
+      filter: ['has', 'key'],
       paint: {
-        'circle-radius': ['+', ['get', 'radius'], EMPHASIS.gap],
+        // Of no size where there is nothing to see: what cannot be seen takes as long to draw.
+        'circle-radius': ['case', ['any', isSelected, isHovered], ['+', ['get', 'radius'], EMPHASIS.gap], 0],
         'circle-opacity': 0,
         'circle-stroke-color': palette.accent,
-        'circle-stroke-width': [
-          'case',
-          ['boolean', ['feature-state', 'selected'], false],
-          EMPHASIS.width,
-          ['boolean', ['feature-state', 'hovered'], false],
-          EMPHASIS.width - 1,
-          0,
-        ],
+        'circle-stroke-width': ['case', isSelected, EMPHASIS.width, isHovered, EMPHASIS.width - 1, 0],
       },
     },
     glyphs: {
       id: 'venue-glyphs',
       type: 'symbol',
-      source: VENUE_SOURCE,
-      filter: atLevel,
+      source: MARK_SOURCE,
+      filter: ['has', 'key'],
       layout: {
         'icon-image': ['concat', imageName(theme, ''), ['get', 'key']],
         'icon-allow-overlap': true,
