@@ -62,23 +62,37 @@ function localeTag(): string {
   return active.language === 'en' ? 'en-GB' : active.language;
 }
 
+/** To make one takes longer than to use it: by language, style and decimals. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(style: 'decimal' | 'percent', least: number, most: number): Intl.NumberFormat {
+  const key = [localeTag(), style, least, most].join();
+  let format = numberFormats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(localeTag(), {
+      style,
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
+    });
+    numberFormats.set(key, format);
+  }
+  return format;
+}
+
 /** A number with at most `digits` decimals, in the active language's form. */
 export function formatNumber(value: number, digits = 0): string {
-  return new Intl.NumberFormat(localeTag(), { maximumFractionDigits: digits }).format(value);
+  return numberFormat('decimal', 0, digits).format(value);
 }
 
 /** A number with exactly `digits` decimals. */
 export function formatFixed(value: number, digits: number): string {
-  return new Intl.NumberFormat(localeTag(), {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(value);
+  return numberFormat('decimal', digits, digits).format(value);
 }
 
 /** A share from 0 to 1 as a whole per cent. */
 export function formatPercent(share: number): string {
   if (active.forms) return formatNumber(share * 100) + active.forms.percent;
-  return new Intl.NumberFormat(localeTag(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return numberFormat('percent', 0, 0).format(share);
 }
 
 /** A partial ISO date ("2018", "2018-10", "2018-10-05"), as precise as it is given. */

@@ -63,42 +63,48 @@ export function buildNameGrounds({ features }: CountryShapes): Map<string, NameG
   );
 }
 
+/** By ground, and by half width and rise: every level asks for the same ones again. */
+const found = new WeakMap<NameGround, Map<string, readonly NameSpot[]>>();
+
 /**
  * Middles for a name that reaches `half` degrees to each side, and up and down by `rise` on the unit square; those
  * with the most of it inside come first.
  */
-export function nameSpots({ anchors, own, foreign }: NameGround, half: number, rise: number): NameSpot[] {
-  const middles = anchors.flatMap(({ lon, lat, room }) =>
-    SHIFTS_UP.flatMap((up) =>
-      SHIFTS_ALONG.map((along) => ({
-        lon: lon + along * room,
-        y: mercator(lon, lat).y - (up * room * ROOM_FLATNESS) / 360,
-      })),
-    ),
-  );
-  return middles
-    .map(({ lon, y }) => {
-      const shares = (ground: Ground): number[] =>
-        [-rise, 0, rise].map((shift) => share(ground, y + shift, lon - half, lon + half));
-      return {
-        lon,
-        lat: inverseMercator({ x: 0, y }).lat,
+export function nameSpots(ground: NameGround, half: number, rise: number): readonly NameSpot[] {
+  const known = found.get(ground) ?? new Map<string, readonly NameSpot[]>();
+  found.set(ground, known);
+  const key = `${half} ${rise}`;
+  const spots = known.get(key) ?? findSpots(ground, half, rise);
+  known.set(key, spots);
+  return spots;
+}
+
+function findSpots({ anchors, own, foreign }: NameGround, half: number, rise: number): NameSpot[] {
+  const spots: NameSpot[] = [];
+  for (const anchor of anchors) {
+    const middle = mercator(anchor.lon, anchor.lat).y;
+    for (const up of SHIFTS_UP) {
+      const y = middle - (up * anchor.room * ROOM_FLATNESS) / 360;
+      for (const along of SHIFTS_ALONG) {
+        const lon = anchor.lon + along * anchor.room;
+        const shares = (ground: Ground): number[] =>
+          [-rise, 0, rise].map((shift) => share(ground, y + shift, lon - half, lon + half));
         // In tenths: of places about equal the roomiest is taken.
-        inside: Math.round(Math.min(...shares(own)) * 10) / 10,
-        foreign: Math.max(...shares(foreign)),
-      };
-    })
-    .filter((spot) => spot.inside >= LEAST_INSIDE && spot.foreign <= MOST_FOREIGN)
-    .sort((a, b) => b.inside - a.inside);
+        const inside = Math.round(Math.min(...shares(own)) * 10) / 10;
+        if (inside < LEAST_INSIDE || Math.max(...shares(foreign)) > MOST_FOREIGN) continue;
+        spots.push({ lon, lat: inverseMercator({ x: 0, y }).lat, inside });
+      }
+    }
+  }
+  return spots.sort((a, b) => b.inside - a.inside);
 }
 
 /** The share of a stretch that lies on a ground. */
 function share({ top, step, lines }: Ground, y: number, west: number, east: number): number {
-  const spans = lines[Math.floor((y - top) / step)] ?? [];
-  const covered = spans.reduce(
-    (sum, span) => sum + Math.max(0, Math.min(span[1], east) - Math.max(span[0], west)),
-    0,
-  );
+  let covered = 0;
+  for (const span of lines[Math.floor((y - top) / step)] ?? []) {
+    covered += Math.max(0, Math.min(span[1], east) - Math.max(span[0], west));
+  }
   return covered / (east - west);
 }
 

@@ -46,16 +46,21 @@ export function whenRested(map: MapLibre, work: () => void): () => void {
     work();
     return () => undefined;
   }
+  // Not in the frame that it rests with: that one is to reach the screen first.
+  const rested = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(finish);
+  };
   const end = (): void => {
     clearTimeout(timer);
-    map.off('idle', finish);
+    map.off('idle', rested);
   };
   const finish = (): void => {
     end();
     work();
   };
-  const timer = setTimeout(finish, PATIENCE_MS);
-  map.on('idle', finish);
+  let timer = setTimeout(finish, PATIENCE_MS);
+  map.on('idle', rested);
   return end;
 }
 

@@ -59,10 +59,14 @@ function firstBaseline(lines: number, { row }: Side): number {
   return (0.5 - above) * LINE_EM + BASELINE_EM;
 }
 
-/** The room that a text takes whose anchor is at `x`, `y`. */
-export function boxOf(label: Label, side: Side, x: number, y: number): Box {
-  const { size, lines } = label;
-  const width = widthOf(label);
+/** The room that a text takes whose anchor is at `x`, `y`. `width`: that of `widthOf`. */
+export function boxOf(
+  { size, lines }: Pick<Label, 'size' | 'lines'>,
+  width: number,
+  side: Side,
+  x: number,
+  y: number,
+): Box {
   const left = x + ((side.column - 1) * width) / 2;
   const first = y + firstBaseline(lines.length, side) * size;
   return {

@@ -131,10 +131,11 @@ export function placeLabels(
     return NEAR.map(({ side, nudge }) => ({ ...anchor, side, away: DOT_RADIUS + GAP, nudge, dot: true }));
   };
   const settle = (label: Label, own: PlaneDisc | null, candidates: readonly Candidate[]): PlacedLabel[] => {
+    const width = widthOf(label);
     for (const { lon, lat, side, away, nudge, dot } of candidates) {
       const { dx, dy } = offsetOf(label, side, away, nudge);
       const { x, y } = toPlane(lon, lat);
-      const box = boxOf(label, side, x + dx, y + dy);
+      const box = boxOf(label, width, side, x + dx, y + dy);
       if (!taken.isFree(box) || (own && away > own.radius + GAP && isAstray(box, own, taken))) continue;
       taken.take(box);
       if (dot) taken.take(around(x, y, DOT_RADIUS));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AtlasPlace } from '../../src/domain/dataset';
 import { LANGUAGES, type Country, type Language, type Names, type Water } from '../../src/domain/gazetteer';
 import { worldSize, mercator } from '../../src/map/camera';
-import { boxOf } from '../../src/map/labelBox';
+import { boxOf, widthOf } from '../../src/map/labelBox';
 import { obstaclesOf, placeLabels, type Obstacles, type PlacedLabel } from '../../src/map/labelPlacing';
 import { buildLabels, type Label } from '../../src/map/labels';
 import type { Box } from '../../src/map/occupancy';
@@ -76,7 +76,7 @@ const NOTHING: Obstacles = { discs: [], absorbed: new Set() };
 function boxAt(label: PlacedLabel, zoom: number): Box {
   const { x, y } = mercator(label.lon, label.lat);
   const world = worldSize(zoom);
-  return boxOf(label, label.side, x * world + label.dx, y * world + label.dy);
+  return boxOf(label, widthOf(label), label.side, x * world + label.dx, y * world + label.dy);
 }
 
 const overlap = (a: Box, b: Box): boolean =>
