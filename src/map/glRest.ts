@@ -86,7 +86,8 @@ export class FrameHold {
       // Only with the content its tiles are asked for.
       if (sourceId === source && sourceDataType !== 'metadata' && map.isSourceLoaded(source)) this.release();
     });
-    for (const name of ['movestart', 'resize', 'error', 'remove'] as const) map.on(name, () => this.release());
+    for (const name of ['movestart', 'resize', 'error', 'remove'] as const)
+      map.on(name, () => this.release());
   }
 
   /** From the step in which the source is given new data. */

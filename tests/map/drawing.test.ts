@@ -3,18 +3,26 @@ import {
   featureFilter,
   v8,
   validateStyleMin,
+  type CircleLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KINDS, OWN_PRECISIONS, STATUSES } from '../../src/domain/vocabulary';
 import { aimAtCluster, aimAtVenue } from '../../src/map/aim';
 import { fitBounds, MAX_ZOOM, project } from '../../src/map/camera';
-import { expansionZoom, levelOf } from '../../src/map/clusters';
-import { buildDrawing, doubtRadius, drawingFeatures, glyphsAt, type Drawing } from '../../src/map/drawing';
+import { expansionZoom } from '../../src/map/clusters';
+import { buildDrawing, doubtRadius, glyphFeatures, glyphsAt, type Drawing } from '../../src/map/drawing';
 import { hitGlyph } from '../../src/map/hit';
+import { markFeatures } from '../../src/map/markFeatures';
 import { glyphScale } from '../../src/map/size';
 import { buildStacks } from '../../src/map/stacks';
-import { buildVenueLayers, imageName, LEVEL_STATE, parseImageName } from '../../src/map/venueLayers';
+import {
+  buildVenueLayers,
+  EMPHASIS,
+  imageName,
+  MARK_SOURCE,
+  parseImageName,
+} from '../../src/map/venueLayers';
 import type { Venue } from '../../src/domain/venue';
 import { makeVenue } from './venues';
 
@@ -103,7 +111,7 @@ describe('buildDrawing', () => {
 
   it('has nothing to draw where there is nothing', () => {
     expect(glyphsAt(draw([]), 5)).toEqual([]);
-    expect(drawingFeatures(draw([])).features).toEqual([]);
+    expect(glyphFeatures(glyphsAt(draw([]), 5))).toEqual([]);
   });
 });
 
@@ -132,45 +140,76 @@ describe('doubt', () => {
 
 describe('the MapLibre layers', () => {
   const drawing = draw(VENUES);
-  const features = drawingFeatures(drawing).features;
+  const label = { kind: 'place', text: 'Almaty', dot: false };
   const { doubt, emphasis, glyphs } = buildVenueLayers('light');
+  const featuresAt = (zoom: number) => glyphFeatures(glyphsAt(drawing, zoom));
+  const evaluate = (
+    property: 'circle-radius' | 'circle-stroke-width',
+    layer: CircleLayerSpecification,
+    zoom: number,
+    feature: object,
+    state: object = {},
+  ): unknown => {
+    const expression = createPropertyExpression(
+      layer.paint?.[property],
+      property,
+      v8.paint_circle[property] as never,
+    );
+    if (expression.result === 'error') throw new Error('a valid expression expected');
+    return expression.value.evaluate({ zoom }, { ...feature, type: 1 } as never, state);
+  };
 
   it('are valid in a style', () => {
     const style = {
       version: 8 as const,
-      state: { [LEVEL_STATE]: { default: 0 } },
-      sources: { venues: { type: 'geojson' as const, data: drawingFeatures(drawing) } },
+      sources: { [MARK_SOURCE]: { type: 'geojson' as const, data: markFeatures(glyphsAt(drawing, 5), []) } },
       layers: [doubt, emphasis, glyphs],
     };
     expect(validateStyleMin(style)).toEqual([]);
   });
 
-  it.each([2.5, 3.51, 5.2, 8.8, 12])('show by their filter what the light map draws at zoom %d', (zoom) => {
-    const level = levelOf(drawing.tree, zoom);
-    const { filter } = featureFilter(glyphs.filter, 'filter', { [LEVEL_STATE]: level });
-    const shown = features.filter(({ id, properties }) =>
-      filter({ zoom: Math.floor(zoom) }, { type: 1, id, properties } as never),
+  it.each([2.5, 3.51, 5.2, 8.8, 12])('show every glyph, and no name, at zoom %d', (zoom) => {
+    for (const layer of [emphasis, glyphs]) {
+      const { filter } = featureFilter(layer.filter, 'filter');
+      const isShown = (properties: object): boolean => filter({ zoom }, { type: 1, properties } as never);
+      expect(featuresAt(zoom).filter(({ properties }) => isShown(properties))).toEqual(featuresAt(zoom));
+      expect(isShown(label)).toBe(false);
+    }
+    expect(featuresAt(zoom).map(({ id }) => id)).toEqual(glyphsAt(drawing, zoom).map(({ node }) => node.id));
+  });
+
+  it('draw a radius of doubt only where there is doubt', () => {
+    const { filter } = featureFilter(doubt.filter, 'filter');
+    const shown = featuresAt(12).filter(({ properties }) =>
+      filter({ zoom: 12 }, { type: 1, properties } as never),
     );
-    const expected = glyphsAt(drawing, zoom).map((glyph) => glyph.node.id);
-    expect(shown.map((feature) => feature.id).toSorted()).toEqual(expected.toSorted());
+    const doubtful = glyphsAt(drawing, 12).filter(({ stack }) => stack.precision === 'street');
+    expect(shown.map(({ id }) => id)).toEqual(doubtful.map(({ node }) => node.id));
+    expect(filter({ zoom: 12 }, { type: 1, properties: label } as never)).toBe(false);
+  });
+
+  it('emphasise what is hovered or selected, and nothing else', () => {
+    const [feature] = featuresAt(5);
+    const size = (state: object): unknown[] =>
+      (['circle-radius', 'circle-stroke-width'] as const).map((property) =>
+        evaluate(property, emphasis, 5, feature ?? {}, state),
+      );
+    const around = (feature?.properties.radius ?? 0) + EMPHASIS.gap;
+    expect(size({})).toEqual([0, 0]);
+    expect(size({ hovered: true })).toEqual([around, EMPHASIS.width - 1]);
+    expect(size({ hovered: true, selected: true })).toEqual([around, EMPHASIS.width]);
   });
 
   it('draw the radius of doubt in the size of the light map', () => {
-    const expression = createPropertyExpression(
-      doubt.paint?.['circle-radius'],
-      'circle-radius',
-      v8.paint_circle['circle-radius'] as never,
-    );
-    if (expression.result === 'error') throw new Error('a valid expression expected');
     const glyph = glyphsAt(drawing, 10.3).find(({ stack }) => stack.precision === 'street');
-    const feature = features.find(({ id }) => id === glyph?.node.id);
+    const feature = featuresAt(10.3).find(({ id }) => id === glyph?.node.id);
     if (!glyph || !feature) throw new Error('the venue on its street expected');
-    const radius = expression.value.evaluate({ zoom: 10.3 }, { ...feature, type: 1 } as never);
+    const radius = evaluate('circle-radius', doubt, 10.3, feature);
     expect(radius).toBeCloseTo(doubtRadius(glyph, 10.3), 6);
   });
 
   it('ask for images by names that lead back to theme and look', () => {
-    const [first] = features;
+    const [first] = featuresAt(5);
     const name = imageName('dark', first?.properties.key ?? '');
     expect(parseImageName(name)).toEqual({ theme: 'dark', key: first?.properties.key });
     expect(parseImageName('other/thing')).toBeNull();

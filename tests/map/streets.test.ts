@@ -64,7 +64,7 @@ describe('parseStyle', () => {
       basemap: sampleBasemap(),
       palette: LIGHT,
       fontFaces: FONT_FACES,
-      labels: { type: 'FeatureCollection', features: [] },
+      marks: { type: 'FeatureCollection', features: [] },
       streets: {
         ...streets,
         sources: { ...streets.sources },

@@ -10,13 +10,14 @@ import {
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language, type Names } from '../../src/domain/gazetteer';
 import { FONT_FACES } from '../../src/map/fonts';
-import { FACE_FONT, labelColour, labelFeatures, type LabelFeatures } from '../../src/map/labelLayers';
-import { placeLabels } from '../../src/map/labelPlacing';
+import { FACE_FONT, labelColour, labelFeatures } from '../../src/map/labelLayers';
+import { markFeatures } from '../../src/map/markFeatures';
+import { placeLabels, type PlacedLabel } from '../../src/map/labelPlacing';
 import { buildLabels } from '../../src/map/labels';
 import { buildShadeLayers, SHADE_SOURCE } from '../../src/map/shadeLayers';
 import { shadeFeatures, type Shade } from '../../src/map/shades';
 import { buildStyle, inOrder, LAYER_ORDER } from '../../src/map/style';
-import { buildVenueLayers, LEVEL_STATE, VENUE_SOURCE } from '../../src/map/venueLayers';
+import { buildVenueLayers } from '../../src/map/venueLayers';
 import { PALETTES, THEME_NAMES, type Palette, type ThemeName } from '../../src/theme/palette';
 import { sampleBasemap } from './sampleBasemap';
 
@@ -30,7 +31,7 @@ const NAMES: Names = {
 };
 const figure = { value: 1, year: 2024, source: 'made up' };
 
-function labels(language: Language): LabelFeatures {
+function labels(language: Language): PlacedLabel[] {
   const all = buildLabels({
     countries: [{ id: 'AA', numeric: '901', names: NAMES, population: figure, areaKm2: figure }],
     shapes: sampleBasemap().countries,
@@ -52,7 +53,7 @@ function labels(language: Language): LabelFeatures {
     waters: [{ id: 'great-sea', kind: 'sea', names: NAMES, lon: -5, lat: 5, minZoom: 3 }],
     language,
   });
-  return labelFeatures(placeLabels(all, { discs: [], absorbed: new Set() }, 4));
+  return placeLabels(all, { discs: [], absorbed: new Set() }, 4);
 }
 
 const SHADES: Shade[] = sampleBasemap().countries.features.map(({ geometry, properties }, i) => ({
@@ -67,14 +68,12 @@ function style(theme: ThemeName, language: Language = 'en'): StyleSpecification 
     basemap: sampleBasemap(),
     palette: PALETTES[theme],
     fontFaces: FONT_FACES,
-    labels: labels(language),
+    marks: markFeatures([], labels(language)),
     added: {
       sources: {
         [SHADE_SOURCE]: { type: 'geojson', data: shadeFeatures(SHADES) },
-        [VENUE_SOURCE]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
       },
       layers: [...buildShadeLayers(theme), ...Object.values(buildVenueLayers(theme))],
-      state: { [LEVEL_STATE]: { default: 0 } },
     },
   });
 }
@@ -221,7 +220,7 @@ describe('layers', () => {
 });
 
 describe('labels', () => {
-  const [capital, country, water] = labels('en').features.map(({ properties }) => ({ ...properties }));
+  const [capital, country, water] = labelFeatures(labels('en')).map(({ properties }) => ({ ...properties }));
   const dot = { ...capital, dot: true };
 
   it.each([
