@@ -6,7 +6,9 @@ export const HIDDEN_RATIO = 0.125;
 /** A map that has not come to rest by then, s, lacks something. */
 const PATIENCE_S = 20;
 /** How long others wait for it to draw. */
-const PATIENCE_MS = 250;
+const PATIENCE_MS = 400;
+/** By then a frame that was drawn has reached the screen. */
+const FRAME_MS = 17;
 /** How long it waits for data that is on its way before it draws all the same. */
 const HOLD_MS = 250;
 
@@ -49,7 +51,7 @@ export function whenRested(map: MapLibre, work: () => void): () => void {
   // Not in the frame that it rests with: that one is to reach the screen first.
   const rested = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(finish);
+    timer = setTimeout(finish, FRAME_MS);
   };
   const end = (): void => {
     clearTimeout(timer);
