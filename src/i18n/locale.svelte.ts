@@ -5,6 +5,7 @@
 import { NUMBERS_AS, type Forms } from './forms/forms';
 import { loadLanguage, type InterfaceLanguage, type Messages, type MessageValues } from './languages';
 import type english from './messages/en.json';
+import { numberFormat } from './numberFormats';
 
 export type MessageKey = keyof typeof english;
 
@@ -62,37 +63,20 @@ function localeTag(): string {
   return active.language === 'en' ? 'en-GB' : active.language;
 }
 
-/** To make one takes longer than to use it: by language, style and decimals. */
-const numberFormats = new Map<string, Intl.NumberFormat>();
-
-function numberFormat(style: 'decimal' | 'percent', least: number, most: number): Intl.NumberFormat {
-  const key = [localeTag(), style, least, most].join();
-  let format = numberFormats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(localeTag(), {
-      style,
-      minimumFractionDigits: least,
-      maximumFractionDigits: most,
-    });
-    numberFormats.set(key, format);
-  }
-  return format;
-}
-
 /** A number with at most `digits` decimals, in the active language's form. */
 export function formatNumber(value: number, digits = 0): string {
-  return numberFormat('decimal', 0, digits).format(value);
+  return numberFormat(localeTag(), { most: digits }).format(value);
 }
 
 /** A number with exactly `digits` decimals. */
 export function formatFixed(value: number, digits: number): string {
-  return numberFormat('decimal', digits, digits).format(value);
+  return numberFormat(localeTag(), { least: digits, most: digits }).format(value);
 }
 
 /** A share from 0 to 1 as a whole per cent. */
 export function formatPercent(share: number): string {
   if (active.forms) return formatNumber(share * 100) + active.forms.percent;
-  return numberFormat('percent', 0, 0).format(share);
+  return numberFormat(localeTag(), { style: 'percent', most: 0 }).format(share);
 }
 
 /** A partial ISO date ("2018", "2018-10", "2018-10-05"), as precise as it is given. */
