@@ -5,7 +5,6 @@
 import { NUMBERS_AS, type Forms } from './forms/forms';
 import { loadLanguage, type InterfaceLanguage, type Messages, type MessageValues } from './languages';
 import type english from './messages/en.json';
-import { numberFormat } from './numberFormats';
 
 export type MessageKey = keyof typeof english;
 
@@ -63,20 +62,28 @@ function localeTag(): string {
   return active.language === 'en' ? 'en-GB' : active.language;
 }
 
+/** To make one takes longer than to use it: by language and decimals. */
+const numberFormats: Record<string, Intl.NumberFormat> = {};
+
 /** A number with at most `digits` decimals, in the active language's form. */
 export function formatNumber(value: number, digits = 0): string {
-  return numberFormat(localeTag(), { most: digits }).format(value);
+  const tag = localeTag();
+  numberFormats[tag + digits] ??= new Intl.NumberFormat(tag, { maximumFractionDigits: digits });
+  return numberFormats[tag + digits].format(value);
 }
 
 /** A number with exactly `digits` decimals. */
 export function formatFixed(value: number, digits: number): string {
-  return numberFormat(localeTag(), { least: digits, most: digits }).format(value);
+  return new Intl.NumberFormat(localeTag(), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
 }
 
 /** A share from 0 to 1 as a whole per cent. */
 export function formatPercent(share: number): string {
   if (active.forms) return formatNumber(share * 100) + active.forms.percent;
-  return numberFormat(localeTag(), { style: 'percent', most: 0 }).format(share);
+  return new Intl.NumberFormat(localeTag(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
 /** A partial ISO date ("2018", "2018-10", "2018-10-05"), as precise as it is given. */
