@@ -66,9 +66,11 @@ function ensureNginx(): Nginx {
   if (isRoot && existsSync('/usr/bin/apt-get')) {
     console.log('nginx or its brotli module is missing: installing Debian’s for the tests.');
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    // Another worker of the tests may be installing the same.
+    const patient = ['-qq', '-o', 'DPkg::Lock::Timeout=120'];
     for (const command of [
-      ['update', '-qq'],
-      ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES],
+      ['update', ...patient],
+      ['install', '-y', '--no-install-recommends', ...patient, ...PACKAGES],
     ]) {
       spawnSync('apt-get', command, { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
     }
