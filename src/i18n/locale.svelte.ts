@@ -68,8 +68,10 @@ const numberFormats: Record<string, Intl.NumberFormat> = {};
 /** A number with at most `digits` decimals, in the active language's form. */
 export function formatNumber(value: number, digits = 0): string {
   const tag = localeTag();
-  numberFormats[tag + digits] ??= new Intl.NumberFormat(tag, { maximumFractionDigits: digits });
-  return numberFormats[tag + digits].format(value);
+  const format = (numberFormats[tag + digits] ??= new Intl.NumberFormat(tag, {
+    maximumFractionDigits: digits,
+  }));
+  return format.format(value);
 }
 
 /** A number with exactly `digits` decimals. */
