@@ -30,6 +30,8 @@ export function composeStyle({
   shades,
   streets,
 }: StyleParts): StyleSpecification {
+  // Nothing is drawn from an empty source, but its tiles are masked out, which takes as long as to fill them.
+  const isShaded = shades.length > 0;
   return buildStyle({
     basemap,
     palette: PALETTES[theme],
@@ -43,15 +45,10 @@ export function composeStyle({
       },
     }),
     added: {
-      // Nothing is drawn from an empty source, but its tiles are masked out, which takes as long as to fill them.
-      sources:
-        shades.length > 0
-          ? { [SHADE_SOURCE]: { type: 'geojson', data: shadeFeatures(shades), maxzoom: 9 } }
-          : {},
-      layers: [
-        ...(shades.length > 0 ? buildShadeLayers(theme) : []),
-        ...Object.values(buildVenueLayers(theme)),
-      ],
+      sources: {
+        ...(isShaded && { [SHADE_SOURCE]: { type: 'geojson', data: shadeFeatures(shades), maxzoom: 9 } }),
+      },
+      layers: [...(isShaded ? buildShadeLayers(theme) : []), ...Object.values(buildVenueLayers(theme))],
     },
   });
 }
