@@ -9,6 +9,9 @@ import { VIEWS, type AtlasView, type Words } from './views';
 const WIDTHS = [1440, 768, 390];
 /** Narrower than this the page has tabs. */
 const NARROW = 768;
+const THEMES = ['light', 'dark'] as const;
+/** What one look may take on a slow machine, in ms; a view is looked at 36 times. */
+const ONE_LOOK = 10_000;
 
 const wordsIn = (language: InterfaceLanguage): Words => {
   const messages = readMessages(language);
@@ -26,7 +29,7 @@ async function look(page: Page, view: AtlasView, language: InterfaceLanguage): P
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const colorScheme of THEMES) {
       await page.emulateMedia({ colorScheme });
       // The theme changes colours only; all other rules are run once.
       const found = await violations(page, { colours: colorScheme === 'dark' });
@@ -38,7 +41,7 @@ async function look(page: Page, view: AtlasView, language: InterfaceLanguage): P
 // A view is loaded once and the language switched in it, which keeps what is open.
 for (const view of VIEWS) {
   test(`axe finds nothing in six languages, two themes, three widths: ${view.name}`, async ({ page }) => {
-    test.slow();
+    test.setTimeout(INTERFACE_LANGUAGES.length * WIDTHS.length * THEMES.length * ONE_LOOK);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     // The words over both maps are the same, and the light one is drawn sooner.
     await saveData(page);

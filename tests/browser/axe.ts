@@ -16,6 +16,13 @@ const REPEATED = [
 
 type AxeWindow = Window & { axe?: typeof axe };
 
+/** In the page: what axe leaves out it still walks through, unless it is hidden. */
+function hide(selectors: readonly string[]): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${selectors.join()} { display: none }`);
+  document.adoptedStyleSheets.push(sheet);
+}
+
 /** What axe finds, as "rule: where, markup"; `part` is a CSS selector; `whole` also looks at rows that repeat. */
 export async function violations(
   page: Page,
@@ -26,7 +33,10 @@ export async function violations(
   }: { colours?: boolean; whole?: boolean; part?: string } = {},
 ): Promise<string[]> {
   // Read once a page: its half megabyte takes longer to send than most rules take to run.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(axe.source);
+    if (!whole) await page.evaluate(hide, REPEATED);
+  }
   return page.evaluate(
     async ([context, options]) => {
       const found = await (window as AxeWindow).axe?.run(context, options);
