@@ -5,14 +5,22 @@
 import { hindrance, loadFullMap } from './map/ahead';
 import { dropPart, isInSection, isWaiting, type Part } from './openingPage';
 
-/** List and panels do not wait longer than this for the map's code, ms: the line is slow. */
-const CODE_PATIENCE_MS = 150;
+/**
+ * List and panels do not wait longer than so many pauses for the map's code: the line is slow. Not a time: where the page
+ * is what is slow, the pauses are longer.
+ */
+const CODE_PATIENCE = 8;
+const PAUSE_MS = 50;
 /** Nor longer than this for the map's rest, ms. */
-const REST_PATIENCE_MS = 2000;
+const REST_PATIENCE_MS = 3000;
 /** With these the reader turns to a part: a finger's tap follows the link it has met. */
 const TURNS = ['mouseover', 'focusin', 'wheel'] as const;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function pauses(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await pause(PAUSE_MS);
+}
 
 /** Settles when the map has drawn everything, or will not. */
 export const mapAtRest = (): Promise<void> =>
@@ -43,7 +51,7 @@ export class OpeningOrder {
     const code = hindrance() === null ? loadFullMap().catch(() => undefined) : undefined;
     const isQuick = await Promise.race([
       Promise.all([before, code]).then(() => true),
-      pause(CODE_PATIENCE_MS).then(() => false),
+      pauses(CODE_PATIENCE).then(() => false),
     ]);
     if (isQuick && isWaiting('list')) {
       const listening = new AbortController();
