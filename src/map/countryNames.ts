@@ -63,24 +63,51 @@ export function buildNameGrounds({ features }: CountryShapes): Map<string, NameG
   );
 }
 
+/** What a search has found so far; it goes on when it is asked for more. */
+class Found implements Iterable<NameSpot> {
+  readonly #known: NameSpot[] = [];
+  readonly #more: Iterator<NameSpot>;
+
+  constructor(search: Iterable<NameSpot>) {
+    this.#more = search[Symbol.iterator]();
+  }
+
+  *[Symbol.iterator](): Iterator<NameSpot> {
+    for (let i = 0; ; i++) {
+      let spot = this.#known[i];
+      if (!spot) {
+        const next = this.#more.next();
+        if (next.done) return;
+        spot = next.value;
+        this.#known.push(spot);
+      }
+      yield spot;
+    }
+  }
+}
+
 /** By ground, and by half width and rise: every level asks for the same ones again. */
-const found = new WeakMap<NameGround, Map<string, readonly NameSpot[]>>();
+const found = new WeakMap<NameGround, Map<string, Found>>();
 
 /**
  * Middles for a name that reaches `half` degrees to each side, and up and down by `rise` on the unit square; those
- * with the most of it inside come first.
+ * with the most of it inside come first. They are looked for as they are asked for.
  */
-export function nameSpots(ground: NameGround, half: number, rise: number): readonly NameSpot[] {
-  const known = found.get(ground) ?? new Map<string, readonly NameSpot[]>();
+export function nameSpots(ground: NameGround, half: number, rise: number): Iterable<NameSpot> {
+  const known = found.get(ground) ?? new Map<string, Found>();
   found.set(ground, known);
   const key = `${half} ${rise}`;
-  const spots = known.get(key) ?? findSpots(ground, half, rise);
+  const spots = known.get(key) ?? new Found(findSpots(ground, half, rise));
   known.set(key, spots);
   return spots;
 }
 
-function findSpots({ anchors, own, foreign }: NameGround, half: number, rise: number): NameSpot[] {
-  const spots: NameSpot[] = [];
+function* findSpots(
+  { anchors, own, foreign }: NameGround,
+  half: number,
+  rise: number,
+): Generator<NameSpot, undefined> {
+  const lesser: NameSpot[] = [];
   for (const anchor of anchors) {
     const middle = mercator(anchor.lon, anchor.lat).y;
     for (const up of SHIFTS_UP) {
@@ -92,11 +119,13 @@ function findSpots({ anchors, own, foreign }: NameGround, half: number, rise: nu
         // In tenths: of places about equal the roomiest is taken.
         const inside = Math.round(Math.min(...shares(own)) * 10) / 10;
         if (inside < LEAST_INSIDE || Math.max(...shares(foreign)) > MOST_FOREIGN) continue;
-        spots.push({ lon, lat: inverseMercator({ x: 0, y }).lat, inside });
+        const spot = { lon, lat: inverseMercator({ x: 0, y }).lat, inside };
+        if (inside === 1) yield spot;
+        else lesser.push(spot);
       }
     }
   }
-  return spots.sort((a, b) => b.inside - a.inside);
+  yield* lesser.sort((a, b) => b.inside - a.inside);
 }
 
 /** The share of a stretch that lies on a ground. */

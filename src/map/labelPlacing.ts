@@ -119,7 +119,7 @@ export function placeLabels(
     const { x, y } = toPlane(anchor.lon, anchor.lat);
     return taken.discsAt(x, y).find((disc) => disc.place === id) ?? null;
   };
-  const candidatesOf = (label: Label, own: PlaneDisc | null): readonly Candidate[] => {
+  const candidatesOf = (label: Label, own: PlaneDisc | null): Iterable<Candidate> => {
     const [anchor] = label.anchors;
     if (!anchor || absorbed.has(label.id)) return [];
     if (own) return zoom >= minZoomWith(own, label) ? besideGlyph(label, own) : [];
@@ -130,7 +130,7 @@ export function placeLabels(
     if (!taken.isFree(around(x, y, DOT_RADIUS))) return [];
     return NEAR.map(({ side, nudge }) => ({ ...anchor, side, away: DOT_RADIUS + GAP, nudge, dot: true }));
   };
-  const settle = (label: Label, own: PlaneDisc | null, candidates: readonly Candidate[]): PlacedLabel[] => {
+  const settle = (label: Label, own: PlaneDisc | null, candidates: Iterable<Candidate>): PlacedLabel[] => {
     const width = widthOf(label);
     for (const { lon, lat, side, away, nudge, dot } of candidates) {
       const { dx, dy } = offsetOf(label, side, away, nudge);
@@ -214,14 +214,12 @@ function halfWidth(label: Label, world: number): number {
   return (widthOf(label) / 2 / world) * 360;
 }
 
-function countryCandidates(label: Label, world: number): Candidate[] {
-  if (!label.ground) return [];
+function* countryCandidates(label: Label, world: number): Generator<Candidate, undefined> {
+  if (!label.ground) return;
   const rise = (NAME_RISE_EM * label.size) / world;
-  return nameSpots(label.ground, halfWidth(label, world), rise).map(({ lon, lat }) => ({
-    ...INSIDE,
-    lon,
-    lat,
-  }));
+  for (const { lon, lat } of nameSpots(label.ground, halfWidth(label, world), rise)) {
+    yield { ...INSIDE, lon, lat };
+  }
 }
 
 /** Where a name stands wholly inside. */
