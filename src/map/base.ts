@@ -4,7 +4,7 @@ import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { Palette } from '../theme/palette';
 import type { Basemap, WaterProperties } from './basemap';
 import { mercator, worldSize, type Camera, type Size } from './camera';
-import { LINE_WIDTHS, NEIGHBOUR_DASH, RIVER_OPACITY, type LayerId } from './style';
+import { LINE_WIDTHS, RIVER_OPACITY, type LayerId } from './style';
 
 /** The plane is Mercator at this zoom: two decimals are exact enough at every zoom of the atlas. */
 const PLANE = worldSize(6);
@@ -73,7 +73,6 @@ export interface BasePaint {
   fill: string;
   stroke: string;
   width: number;
-  dash: string | undefined;
   opacity: number;
 }
 
@@ -96,7 +95,6 @@ export function basePaint(layer: LayerId, palette: Palette, zoom: number): BaseP
     fill: fills[layer] ?? 'none',
     stroke: strokes[layer] ?? 'none',
     width,
-    dash: layer === 'neighbour-borders' ? NEIGHBOUR_DASH.map((part) => part * width).join(' ') : undefined,
     opacity: layer === 'rivers' ? interpolateStops(RIVER_OPACITY, zoom) : 1,
   };
 }

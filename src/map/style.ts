@@ -64,8 +64,6 @@ export const RIVER_OPACITY = [
   [7.5, 1],
   [9, 0],
 ] as const;
-/** Dash and gap in line widths. */
-export const NEIGHBOUR_DASH = [4, 3];
 
 export interface StyleInput {
   basemap: Basemap;
@@ -113,9 +111,10 @@ export function buildStyle({
     'font-faces': fontFaces,
     transition: { duration: 0, delay: 0 },
     sources: {
+      // The first is the first in the worker: glyphs and letters are painted while it is at the others.
+      [MARK_SOURCE]: { type: 'geojson', data: marks },
       // Beyond zoom 9 a tile is enlarged: the outlines have no more detail to give.
       [BASEMAP_SOURCE]: { type: 'geojson', data: basemapFeatures(basemap), maxzoom: 9 },
-      [MARK_SOURCE]: { type: 'geojson', data: marks },
       ...added?.sources,
       ...streets?.sources,
     },
@@ -164,23 +163,22 @@ function baseLayers(palette: Palette): LayerSpecification[] {
     type: 'fill',
     source: BASEMAP_SOURCE,
     filter,
-    paint: { 'fill-color': colour },
+    // Every edge has a line of its own: shores and borders.
+    paint: { 'fill-color': colour, 'fill-antialias': false },
   });
   const line = (
     id: keyof typeof LINE_WIDTHS,
     filter: FilterSpecification,
     colour: string,
-    dash?: number[],
   ): LayerSpecification => ({
     id,
     type: 'line',
     source: BASEMAP_SOURCE,
     filter,
-    layout: { 'line-join': 'round', 'line-cap': dash ? 'butt' : 'round' },
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint: {
       'line-color': colour,
       'line-width': byZoom(LINE_WIDTHS[id]),
-      ...(dash && { 'line-dasharray': dash }),
       ...(id === 'rivers' && { 'line-opacity': byZoom(RIVER_OPACITY) }),
     },
   });
@@ -191,7 +189,7 @@ function baseLayers(palette: Palette): LayerSpecification[] {
     line('rivers', ['all', isLayer('rivers'), isDue], palette.river),
     fill('lakes', ['all', isLayer('lakes'), isDue], palette.water),
     line('shores', ['any', isLayer('land'), ['all', isLayer('lakes'), isDue]], palette.river),
-    line('neighbour-borders', isLayer('neighbourBorders'), palette.border, NEIGHBOUR_DASH),
+    line('neighbour-borders', isLayer('neighbourBorders'), palette.border),
     line('borders', isLayer('borders'), palette.outline),
   ];
 }

@@ -62,7 +62,6 @@ describe('the base of the light map', () => {
   it('paints in the colours of the theme', () => {
     expect(basePaint('land', LIGHT, 4)).toMatchObject({ fill: LIGHT.ground, stroke: 'none' });
     expect(basePaint('borders', DARK, 4)).toMatchObject({ fill: 'none', stroke: DARK.outline });
-    expect(basePaint('neighbour-borders', LIGHT, 4).dash).toMatch(/^[\d.]+ [\d.]+$/);
   });
 });
 
