@@ -19,12 +19,17 @@ const imageRatio = (): number => Math.min(Math.max(devicePixelRatio, 1), 3);
 export class GlImages {
   readonly #map: MapLibre;
   readonly #specs = new SpecMemory();
-  /** The typeface of the figures is there. */
-  #figures = false;
+  /** A figure painted before its font is there would stay in another one. */
+  readonly #font: Promise<unknown>;
+  #hasFont = false;
 
   constructor(map: MapLibre, glyphs: readonly Glyph[]) {
     this.#map = map;
     this.#specs.remember(glyphs);
+    this.#font = document.fonts
+      .load(FIGURE_FONT.replace('{size}', '12'), '0123456789')
+      .catch(() => [])
+      .then(() => (this.#hasFont = true));
   }
 
   /** Gives MapLibre an image that it misses. */
@@ -35,15 +40,13 @@ export class GlImages {
       this.#map.addImage(name, drawHatch(PALETTES[hatched], ratio), { pixelRatio: ratio });
       return;
     }
-    // A figure painted before its font is there would stay in another one.
-    await document.fonts.load(FIGURE_FONT.replace('{size}', '12'), '0123456789').catch(() => []);
-    this.#figures = true;
+    await this.#font;
     this.#addGlyph(name, ratio);
   }
 
   /** Paints what will be asked for, where that can be done at once. */
   addAhead(glyphs: readonly Glyph[], theme: ThemeName): void {
-    if (!this.#figures) return;
+    if (!this.#hasFont) return;
     for (const { key } of glyphs) this.#addGlyph(imageName(theme, key), imageRatio());
   }
 

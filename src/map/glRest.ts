@@ -12,16 +12,18 @@ const FRAME_MS = 17;
 /** How long it waits for data that is on its way before it draws all the same. */
 const HOLD_MS = 250;
 
-/** From its first rest on the map is drawn finely; `onrest` is called at each rest from then on. */
+/** Once all is there the map is drawn finely; `onrest` is called at each rest from then on. */
 export function settle(map: MapLibre, onrest: () => void): void {
   // Chromium keeps what is drawn on a canvas out of sight, and would do it all at once when the map is shown.
   const flush = (): void => map.getCanvas().getContext('webgl2')?.flush();
-  map.on('render', flush);
-  map.once('idle', () => {
-    map.off('render', flush);
+  const drawn = (): void => {
+    flush();
+    if (!map.loaded()) return;
+    map.off('render', drawn);
     map.setPixelRatio(devicePixelRatio);
     map.on('idle', onrest);
-  });
+  };
+  map.on('render', drawn);
 }
 
 /**
