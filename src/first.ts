@@ -81,11 +81,10 @@ async function drawPoints(): Promise<boolean> {
 /** Once the data are there: on a slow line they go first. What fails is asked for again, and told, by the app. */
 function fetchMap(words: Promise<LanguagePack>): void {
   const nothing = (): undefined => undefined;
+  if (hindrance() === null) loadFullMap().catch(nothing);
   import('./map/AtlasMap.svelte').catch(nothing);
   words.then(({ more }) => more()).catch(nothing);
   import('./map/basemap').then(({ fetchBasemap }) => fetchBasemap(outlineUrl)).catch(nothing);
-  if (hindrance() !== null) return;
-  loadFullMap().catch(nothing);
 }
 
 if (isPart) location.replace(`./embed.html${location.search}`);

@@ -1,11 +1,14 @@
 /** Loads messages and data, builds the state, mounts the page in the place of the first drawing. */
 import { mount, unmount } from 'svelte';
 import App from './App.svelte';
+import { later } from './charts/later';
 import type { Dataset } from './domain/dataset';
 import { firstLanguage } from './i18n/languages';
-import { language, loadMoreMessages, setLanguage } from './i18n/locale.svelte';
+import { language, setLanguage } from './i18n/locale.svelte';
 import { loadDataset } from './load';
+import { hindrance, loadFullMap } from './map/ahead';
 import { askedView, leaveFolder, takeOver } from './openingPage';
+import { pause } from './pause';
 import { strand } from './stranded';
 
 const page = document.getElementById('app');
@@ -19,7 +22,9 @@ asked.catch(() => undefined);
 /** Part of it could not be fetched. */
 let lacking = false;
 /** The page is laid out once where the map comes with it; it does not wait longer than this for the map's code, ms. */
-const MAP_PATIENCE_MS = 60;
+const MAP_PATIENCE_MS = 200;
+/** In this time the browser starts the worker that the code has asked for: it could not while the page is laid out. */
+const WORKER_START_MS = 20;
 let failure: Record<string, unknown> | null = null;
 
 // Not awaited by this module: parts that come late import what it shares with them.
@@ -45,11 +50,13 @@ async function show(target: HTMLElement): Promise<string | null> {
     const dataset = await (asked ?? loadDataset());
     if (failure) await unmount(failure);
     // Asked for before (src/first.ts); what fails is told by the app.
-    const mapCode = Promise.all([import('./map/AtlasMap.svelte'), loadMoreMessages()]).catch(() => undefined);
-    await Promise.race([mapCode, new Promise((resolve) => setTimeout(resolve, MAP_PATIENCE_MS))]);
+    const mapModule = later(import('./map/AtlasMap.svelte'));
+    const map = Promise.all([mapModule, hindrance() === null && loadFullMap()]).catch(() => undefined);
+    const come = await Promise.race([map, pause(MAP_PATIENCE_MS)]);
+    if (come?.[1]) await pause(WORKER_START_MS);
     target.replaceChildren();
     leaveFolder(view);
-    mount(App, { target, props: { dataset, initial: view, lacking } });
+    mount(App, { target, props: { dataset, initial: view, lacking, mapModule: come?.[0] ?? mapModule } });
     takeOver(view, language());
     return null;
   } catch (error) {

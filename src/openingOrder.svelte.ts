@@ -4,6 +4,7 @@
  */
 import { hindrance, loadFullMap } from './map/ahead';
 import { dropPart, isInSection, isWaiting, type Part } from './openingPage';
+import { pause } from './pause';
 
 /**
  * List and panels do not wait longer than so many pauses for the map's code: the line is slow. Not a time: where the page
@@ -15,8 +16,6 @@ const PAUSE_MS = 50;
 const REST_PATIENCE_MS = 3000;
 /** With these the reader turns to a part: a finger's tap follows the link it has met. */
 const TURNS = ['mouseover', 'focusin', 'wheel'] as const;
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function pauses(count: number): Promise<void> {
   for (let i = 0; i < count; i++) await pause(PAUSE_MS);

@@ -21,13 +21,22 @@ export function hindrance(): Hindrance | null {
 }
 
 let code: Promise<typeof GlMap> | null = null;
+let come: typeof GlMap | null = null;
+
+/** The code, once it has come. */
+export function fullMap(): typeof GlMap | null {
+  return come;
+}
 
 /** Rejects where the code cannot be had; the next call then asks again. */
 export function loadFullMap(): Promise<typeof GlMap> {
-  code ??= import('./GlMap.svelte').catch((error: unknown) => {
-    code = null;
-    throw error;
-  });
+  code ??= import('./GlMap.svelte').then(
+    (module) => (come = module),
+    (error: unknown) => {
+      code = null;
+      throw error;
+    },
+  );
   return code;
 }
 

@@ -1,14 +1,15 @@
 /** The basemap's two files: coarse outlines for the first drawing, the full basemap when it is needed. */
-import { fetchBasemap, type Basemap } from './basemap';
+import { fetchBasemap, fetchedBasemap, type Basemap } from './basemap';
 
 export class Background {
-  outlines = $state.raw<Basemap | null>(null);
+  outlines: Basemap | null = $state.raw(null);
   full = $state.raw<Basemap | null>(null);
   readonly #outlineUrl: string;
   readonly #fullUrl: string;
 
   constructor(outlineUrl: string, fullUrl: string) {
     this.#outlineUrl = outlineUrl;
+    this.outlines = fetchedBasemap(outlineUrl);
     this.#fullUrl = fullUrl;
   }
 

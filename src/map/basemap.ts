@@ -74,6 +74,12 @@ export function decodeBasemap(json: unknown): Basemap {
 }
 
 const fetched = new Map<string, Promise<Basemap>>();
+const decoded = new Map<string, Basemap>();
+
+/** What has come from an address; `null` before. */
+export function fetchedBasemap(url: string): Basemap | null {
+  return decoded.get(url) ?? null;
+}
 
 /** Fetches and decodes a basemap, each address once; a failed fetch is tried again on the next call. */
 export function fetchBasemap(url: string): Promise<Basemap> {
@@ -81,7 +87,10 @@ export function fetchBasemap(url: string): Promise<Basemap> {
   if (!basemap) {
     basemap = load(url);
     fetched.set(url, basemap);
-    basemap.catch(() => fetched.delete(url));
+    basemap.then(
+      (come) => decoded.set(url, come),
+      () => fetched.delete(url),
+    );
   }
   return basemap;
 }
