@@ -12,12 +12,17 @@ const MOST_STEPS = 4;
 const ROOM_PX = 90;
 const ROOM_SHARE = 0.25;
 
+/** Index of the stack that holds a venue; -1 where none does. Looked for when it is asked for: a filter asks for none. */
+export function stackOf({ stacks }: Drawing, id: string): number {
+  return stacks.findIndex(({ venues }) => venues.some((venue) => venue.id === id));
+}
+
 /** Where a venue's stack stands alone; `null` for one without a place. */
 export function aimAtVenue(drawing: Drawing, venue: Venue, zoom: number): Camera | null {
   if (!venue.position) return null;
   const { lon, lat } = venue.position;
-  const stack = drawing.stackOf.get(venue.id);
-  const alone = stack === undefined ? 0 : aloneZoom(drawing.tree, stack);
+  const stack = stackOf(drawing, venue.id);
+  const alone = stack < 0 ? 0 : aloneZoom(drawing.tree, stack);
   return { lon, lat, zoom: Math.max(zoom, alone, VENUE_ZOOM) };
 }
 

@@ -35,8 +35,6 @@ export interface Drawing {
   tree: ClusterTree;
   /** By node id. */
   glyphs: readonly Glyph[];
-  /** Stack index of each venue. */
-  stackOf: ReadonlyMap<string, number>;
 }
 
 export interface GlyphProperties {
@@ -64,11 +62,7 @@ export function buildDrawing(
     compositions.push(composition);
     return toGlyph(tree, node, stack, composition, facet, options.scale);
   });
-  const stackOf = new Map<string, number>();
-  stacks.forEach(({ venues }, i) => {
-    for (const venue of venues) stackOf.set(venue.id, i);
-  });
-  return { stacks, tree, glyphs, stackOf };
+  return { stacks, tree, glyphs };
 }
 
 function toGlyph(

@@ -1,6 +1,7 @@
 /** What the map shows at the moment, followed from the venues, the ring's facet and the camera. */
 import type { Dataset } from '../domain/dataset';
 import type { RingFacet } from '../domain/mapModes';
+import { stackOf } from './aim';
 import { levelOf, nodeAtLevel } from './clusters';
 import { buildDrawing, glyphsAtLevel, type Drawing, type Glyph } from './drawing';
 import type { PlacedGlyph } from './hit';
@@ -59,8 +60,7 @@ export class Scene {
 
   /** Id of the node that holds a venue. */
   nodeOfVenue(id: string | null): number | null {
-    const stack = id === null ? undefined : this.drawing.stackOf.get(id);
-    return stack === undefined ? null : (this.#glyphAt(stack)?.node.id ?? null);
+    return id === null ? null : (this.#glyphAt(stackOf(this.drawing, id))?.node.id ?? null);
   }
 
   #glyphAt(stack: number): Glyph | null {
