@@ -10,6 +10,7 @@ import { hostScript } from './vite/hostScript';
 import { icons } from './vite/icons';
 import { licences } from './vite/licences';
 import { messages } from './vite/messages';
+import { narrow } from './vite/narrow';
 import { notFound } from './vite/notFound';
 import { offline } from './vite/offline';
 import { pages } from './vite/pages';
@@ -24,6 +25,7 @@ const pluginsOf = (page: 'site' | 'embed') => [
   icons(),
   tokens(),
   messages({ pseudo, page }),
+  narrow(),
   atlas({ folder, page }),
 ];
 
