@@ -9,16 +9,20 @@ const FRAME = 'frame';
 /** What sentences need as well, and what only pictures do. */
 const FIGURES = 'figures';
 const PANELS = 'panels';
+/** What the two heaviest panels do without: the one without dots, both without bars. */
+const DOTS = 'dots';
+const BARS = 'bars';
 /** What of it list and card show too. */
 const MARKS = 'marks';
 /** What else list, card and map share. */
 const VENUES = 'venue';
-/** What the heaviest panel shares with its sentence: small files, lighter as one. */
+/** What the panel of what is not known shares with its sentence: small files, lighter as one. */
 const COVERAGE = 'coverageWords';
-const GROUPS = [FRAME, FIGURES, MARKS, VENUES, PANELS, COVERAGE];
+const GROUPS = [FRAME, FIGURES, MARKS, VENUES, PANELS, DOTS, BARS, COVERAGE];
 const IS_FIGURE =
   /\/src\/(domain\/|charts\/(figures|panelRows|facetWords|panelTable)\.ts)|\/node_modules\/simple-statistics\//;
 const ENTRY = '/src/frame/start.ts';
+const PANEL_BODY = '/src/frame/PanelBody.svelte';
 const VENUE_BODIES = ['ListBody', 'CardBody', 'MapBody'];
 const PANEL_NAMES = ['Density', 'Format', 'Lifespan', 'Findings', 'Trend', 'Coverage'];
 
@@ -44,16 +48,22 @@ function assign(root: string, context: Context): Map<string, string> {
   const parts = new Map<string, string>();
   const venues = VENUE_BODIES.map((name) => neededBy(`${root}/src/frame/${name}.svelte`, context));
   const panels = PANEL_NAMES.map((name) => neededBy(`${root}/src/charts/${name}Panel.svelte`, context));
+  const panel = (name: string): Set<string> => panels.at(PANEL_NAMES.indexOf(name)) ?? new Set();
+  const coverage = panel('Coverage');
+  const lifespan = panel('Lifespan');
+  const sharedPart = (id: string): string | null => {
+    if (IS_FIGURE.test(id)) return FIGURES;
+    if (venues.some((modules) => modules.has(id))) return MARKS;
+    if (coverage.has(id)) return lifespan.has(id) ? PANELS : DOTS;
+    return lifespan.has(id) ? null : BARS;
+  };
   for (const id of panels.flatMap((modules) => [...modules])) {
-    if (panels.filter((modules) => modules.has(id)).length > 1) {
-      parts.set(
-        id,
-        IS_FIGURE.test(id) ? FIGURES : venues.some((modules) => modules.has(id)) ? MARKS : PANELS,
-      );
-    }
+    const name = panels.filter((modules) => modules.has(id)).length > 1 && sharedPart(id);
+    if (name) parts.set(id, name);
   }
+  parts.set(root + PANEL_BODY, PANELS);
   const sentence = neededBy(`${root}/src/frame/sentences/coverage.ts`, context);
-  for (const id of panels.at(PANEL_NAMES.indexOf('Coverage')) ?? []) {
+  for (const id of coverage) {
     if (sentence.has(id) && !parts.has(id)) parts.set(id, COVERAGE);
   }
   const [list = new Set(), ...others] = venues;
