@@ -24,6 +24,7 @@ const MEASURES = [
   'fonts, kB',
   'all sent, kB',
   'JS heap, MB',
+  'renderer at once, MB',
   'renderer, MB',
   'renderer without shared, MB',
 ] as const;
@@ -101,6 +102,7 @@ async function measure(
     'fonts, kB': sent(/\.woff2$/),
     'all sent, kB': kilobytes(site.served),
     'JS heap, MB': memory.heap,
+    'renderer at once, MB': memory.atOnce,
     'renderer, MB': memory.resident,
     'renderer without shared, MB': memory.own,
   };

@@ -1,4 +1,4 @@
-/** Memory of the process that draws a page, after garbage collection. */
+/** Memory of the process that draws a page, after garbage collection: at once, and once the browser has let go too. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 
@@ -9,9 +9,13 @@ export interface Memory {
   resident: number;
   /** The share of it that is the process's own, MB. */
   own: number;
+  /** As `resident`, half a second after the collection. */
+  atOnce: number;
 }
 
 const SETTLE_MS = 500;
+/** Chromium keeps the buffers that it has painted a page into, and no longer shows, for five seconds. */
+const REST_MS = 8000;
 const MB = 1e6;
 
 /** No other page may be open: of the renderers the largest is taken, beside it Chromium keeps an empty one ready. */
@@ -24,14 +28,19 @@ export async function readMemory(browser: Browser, page: Page): Promise<Memory> 
   await session.send('Performance.enable');
   const { metrics } = await session.send('Performance.getMetrics');
   const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? NaN;
+  const { resident: atOnce } = await ofRenderer(browser);
+  await page.waitForTimeout(REST_MS - SETTLE_MS);
+  return { heap: heap / MB, atOnce, ...(await ofRenderer(browser)) };
+}
+
+async function ofRenderer(browser: Browser): Promise<Pick<Memory, 'resident' | 'own'>> {
   const { processInfo } = await (await browser.newBrowserCDPSession()).send('SystemInfo.getProcessInfo');
   const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => ofProcess(id));
-  const largest = renderers.reduce((a, b) => (a.resident >= b.resident ? a : b), { resident: NaN, own: NaN });
-  return { heap: heap / MB, ...largest };
+  return renderers.reduce((a, b) => (a.resident >= b.resident ? a : b), { resident: NaN, own: NaN });
 }
 
 /** From Linux's account of a process (kB). */
-function ofProcess(id: number): { resident: number; own: number } {
+function ofProcess(id: number): Pick<Memory, 'resident' | 'own'> {
   let text: string;
   try {
     text = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');

@@ -12,13 +12,16 @@ const FRAME_MS = 17;
 /** How long it waits for data that is on its way before it draws all the same. */
 const HOLD_MS = 250;
 
-/** Once all is there the map is drawn finely; `onrest` is called at each rest from then on. */
-export function settle(map: MapLibre, onrest: () => void): void {
+/**
+ * Once it has been given all (`hasAll`) and all is there, the map is drawn finely; `onrest` is called at each rest from
+ * then on.
+ */
+export function settle(map: MapLibre, hasAll: () => boolean, onrest: () => void): void {
   // Chromium keeps what is drawn on a canvas out of sight, and would do it all at once when the map is shown.
   const flush = (): void => map.getCanvas().getContext('webgl2')?.flush();
   const drawn = (): void => {
     flush();
-    if (!map.loaded()) return;
+    if (!hasAll() || !map.loaded()) return;
     map.off('render', drawn);
     map.setPixelRatio(devicePixelRatio);
     map.on('idle', onrest);

@@ -20,6 +20,8 @@ export interface StyleParts {
   labels: readonly PlacedLabel[];
   shades: readonly Shade[];
   streets: StreetMap | null;
+  /** A venue has been hovered or selected. */
+  emphasised: boolean;
 }
 
 export function composeStyle({
@@ -29,6 +31,7 @@ export function composeStyle({
   labels,
   shades,
   streets,
+  emphasised,
 }: StyleParts): StyleSpecification {
   // Nothing is drawn from an empty source, but its tiles are masked out, which takes as long as to fill them.
   const isShaded = shades.length > 0;
@@ -48,7 +51,10 @@ export function composeStyle({
       sources: {
         ...(isShaded && { [SHADE_SOURCE]: { type: 'geojson', data: shadeFeatures(shades), maxzoom: 9 } }),
       },
-      layers: [...(isShaded ? buildShadeLayers(theme) : []), ...Object.values(buildVenueLayers(theme))],
+      layers: [
+        ...(isShaded ? buildShadeLayers(theme) : []),
+        ...Object.values(buildVenueLayers(theme, emphasised)),
+      ],
     },
   });
 }

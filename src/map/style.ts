@@ -7,6 +7,7 @@ import type {
   ExpressionSpecification,
   FilterSpecification,
   FontFacesSpecification,
+  GeoJSONSourceSpecification,
   LayerSpecification,
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
@@ -111,10 +112,8 @@ export function buildStyle({
     'font-faces': fontFaces,
     transition: { duration: 0, delay: 0 },
     sources: {
-      // The first is the first in the worker: glyphs and letters are painted while it is at the others.
       [MARK_SOURCE]: { type: 'geojson', data: marks },
-      // Beyond zoom 9 a tile is enlarged: the outlines have no more detail to give.
-      [BASEMAP_SOURCE]: { type: 'geojson', data: basemapFeatures(basemap), maxzoom: 9 },
+      [BASEMAP_SOURCE]: basemapSource(basemapFeatures(basemap)),
       ...added?.sources,
       ...streets?.sources,
     },
@@ -132,6 +131,17 @@ export function inOrder(layers: readonly LayerSpecification[]): LayerSpecificati
     })
     .sort((a, b) => a.place - b.place)
     .map(({ layer }) => layer);
+}
+
+/** The same style before its basemap, which is then given to the source. */
+export function beforeBasemap(style: StyleSpecification): StyleSpecification {
+  const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] };
+  return { ...style, sources: { ...style.sources, [BASEMAP_SOURCE]: basemapSource(nothing) } };
+}
+
+/** Beyond zoom 9 a tile is enlarged: the outlines have no more detail to give. */
+function basemapSource(data: FeatureCollection): GeoJSONSourceSpecification {
+  return { type: 'geojson', data, maxzoom: 9 };
 }
 
 /** All layers of the basemap as one collection: one source means one set of tiles. */

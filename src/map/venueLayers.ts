@@ -9,6 +9,7 @@ import { DOUBT_OPACITY, DOUBT_STROKE_OPACITY } from './glyph';
 
 /** Glyphs and names are in one source: together they change in one step, and MapLibre draws them anew once. */
 export const MARK_SOURCE = 'marks';
+export const EMPHASIS_LAYER = 'venue-emphasis';
 /** How much of an emphasis ring stands out from its glyph, in px. */
 export const EMPHASIS = { gap: 2.5, width: 3 };
 
@@ -32,7 +33,8 @@ export function parseImageName(name: string): { theme: ThemeName; key: string } 
   return theme === 'light' || theme === 'dark' ? { theme, key: name.slice(at + 1) } : null;
 }
 
-export function buildVenueLayers(theme: ThemeName): VenueLayers {
+/** `emphasised`: a venue has been hovered or selected. Until then its layer, empty to the eye, is not drawn. */
+export function buildVenueLayers(theme: ThemeName, emphasised: boolean): VenueLayers {
   const palette = PALETTES[theme];
   return {
     doubt: {
@@ -58,10 +60,11 @@ export function buildVenueLayers(theme: ThemeName): VenueLayers {
       },
     },
     emphasis: {
-      id: 'venue-emphasis',
+      id: EMPHASIS_LAYER,
       type: 'circle',
       source: MARK_SOURCE,
       filter: ['has', 'key'],
+      layout: { visibility: emphasised ? 'visible' : 'none' },
       paint: {
         // Of no size where there is nothing to see: what cannot be seen takes as long to draw.
         'circle-radius': ['case', ['any', isSelected, isHovered], ['+', ['get', 'radius'], EMPHASIS.gap], 0],

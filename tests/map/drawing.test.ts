@@ -142,7 +142,7 @@ describe('doubt', () => {
 describe('the MapLibre layers', () => {
   const drawing = draw(VENUES);
   const label = { kind: 'place', text: 'Almaty', dot: false };
-  const { doubt, emphasis, glyphs } = buildVenueLayers('light');
+  const { doubt, emphasis, glyphs } = buildVenueLayers('light', true);
   const featuresAt = (zoom: number) => glyphFeatures(glyphsAt(drawing, zoom));
   const evaluate = (
     property: 'circle-radius' | 'circle-stroke-width',
@@ -199,6 +199,8 @@ describe('the MapLibre layers', () => {
     expect(size({})).toEqual([0, 0]);
     expect(size({ hovered: true })).toEqual([around, EMPHASIS.width - 1]);
     expect(size({ hovered: true, selected: true })).toEqual([around, EMPHASIS.width]);
+    expect(emphasis.layout?.visibility).toBe('visible');
+    expect(buildVenueLayers('light', false).emphasis.layout?.visibility).toBe('none');
   });
 
   it('draw the radius of doubt in the size of the light map', () => {

@@ -16,7 +16,7 @@ import { placeLabels, type PlacedLabel } from '../../src/map/labelPlacing';
 import { buildLabels } from '../../src/map/labels';
 import { buildShadeLayers, SHADE_SOURCE } from '../../src/map/shadeLayers';
 import { shadeFeatures, type Shade } from '../../src/map/shades';
-import { buildStyle, inOrder, LAYER_ORDER } from '../../src/map/style';
+import { BASEMAP_SOURCE, beforeBasemap, buildStyle, inOrder, LAYER_ORDER } from '../../src/map/style';
 import { buildVenueLayers } from '../../src/map/venueLayers';
 import { PALETTES, THEME_NAMES, type Palette, type ThemeName } from '../../src/theme/palette';
 import { sampleBasemap } from './sampleBasemap';
@@ -73,7 +73,7 @@ function style(theme: ThemeName, language: Language = 'en'): StyleSpecification 
       sources: {
         [SHADE_SOURCE]: { type: 'geojson', data: shadeFeatures(SHADES) },
       },
-      layers: [...buildShadeLayers(theme), ...Object.values(buildVenueLayers(theme))],
+      layers: [...buildShadeLayers(theme), ...Object.values(buildVenueLayers(theme, true))],
     },
   });
 }
@@ -136,6 +136,19 @@ describe('the style', () => {
     const colours = coloursIn(layers);
     expect(colours.length).toBeGreaterThan(8);
     expect(colours.filter((colour) => !coloursOf(PALETTES[theme]).includes(colour))).toEqual([]);
+  });
+
+  it('may be shown before its basemap, which nothing else waits for', () => {
+    const whole = style('light');
+    const before = beforeBasemap(whole);
+    expect(validateStyleMin(before)).toEqual([]);
+    expect(before.layers).toEqual(whole.layers);
+    const { [BASEMAP_SOURCE]: basemap, ...others } = before.sources;
+    expect(whole.sources).toMatchObject(others);
+    expect(basemap).toEqual({
+      ...whole.sources[BASEMAP_SOURCE],
+      data: { type: 'FeatureCollection', features: [] },
+    });
   });
 
   it('has every layer of the list, in its order', () => {
